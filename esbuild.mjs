@@ -1,0 +1,146 @@
+// Builds what is shipped, into dist/: `node esbuild.mjs`, or with `--watch` again on every change.
+import { build, context, transform } from 'esbuild';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const watch = process.argv.includes('--watch');
+
+/** Bytes that each bundle may have, minified. For the split one, all that loads at activation counts. */
+const limits = {
+  'dist/extension.js': 150_000,
+  'dist/browser/extension.js': 700_000,
+  'dist/panel/panel.js': 150_000,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'inline' : false,
+  target: 'es2022',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'silent',
+  metafile: true,
+  write: false,
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    // Split, so that the parser and the like load when they are needed. The Node host takes CommonJS, which esbuild
+    // does not split: `toCommonJs` turns each chunk into it.
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [writer(toCommonJs), reporter()],
+  },
+  {
+    // The web worker host loads one file, no chunks.
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist/browser',
+    platform: 'browser',
+    format: 'cjs',
+    plugins: [writer(), reporter()],
+  },
+  {
+    ...common,
+    entryPoints: { panel: 'media/panel/main.tsx', style: 'media/panel/panel.css' },
+    outdir: 'dist/panel',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [writer(), reporter()],
+  },
+];
+
+/** @param {Uint8Array} contents */
+async function toCommonJs(contents) {
+  const { code } = await transform(Buffer.from(contents), {
+    format: 'cjs',
+    platform: 'node',
+    target: 'es2022',
+    supported: { 'dynamic-import': false },
+    minify: !watch,
+    sourcemap: watch ? 'inline' : false,
+  });
+  return code;
+}
+
+/**
+ * Writes a bundle's files, passed through `convert`, and fails when it is larger than its limit.
+ * @returns {import('esbuild').Plugin}
+ */
+function writer(convert = (contents) => contents) {
+  return {
+    name: 'writer',
+    setup({ onEnd }) {
+      onEnd(async ({ outputFiles = [], metafile, errors }) => {
+        if (errors.length > 0 || !metafile) return;
+        const sizes = new Map();
+        for (const { path, contents } of outputFiles) {
+          const converted = await convert(contents);
+          sizes.set(nameOf(path), Buffer.byteLength(converted));
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, converted);
+        }
+        return { errors: watch ? [] : [...sizes.keys()].flatMap((name) => overLimit(name, sizes, metafile)) };
+      });
+    },
+  };
+}
+
+const nameOf = (path) => relative(common.absWorkingDir, path).split(sep).join('/');
+
+function overLimit(name, sizes, metafile) {
+  const limit = limits[name];
+  if (limit === undefined) return [];
+  const size = [...loadedWith(name, metafile)].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+  console.log(`${name}: ${Math.round(size / 1000)} of ${limit / 1000} kB`);
+  return size > limit ? [{ text: `${name} loads ${size} bytes; its limit is ${limit}` }] : [];
+}
+
+/** An output and all that it imports statically. */
+function loadedWith(name, metafile, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
+    if (kind === 'import-statement') loadedWith(path, metafile, seen);
+  }
+  return seen;
+}
+
+/** Prints what the problem matcher of .vscode/tasks.json reads. @returns {import('esbuild').Plugin} */
+function reporter() {
+  return {
+    name: 'reporter',
+    setup({ onStart, onEnd }) {
+      onStart(() => {
+        if (watch) console.log('[watch] build started');
+      });
+      onEnd(({ errors }) => {
+        for (const { text, location } of errors) {
+          console.error(`✘ [ERROR] ${text}`);
+          if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+        if (watch) console.log('[watch] build finished');
+      });
+    },
+  };
+}
+
+await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => build(options))).catch(() => (process.exitCode = 1));
+}

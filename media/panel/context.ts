@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Method, Place, Requests } from '../../src/panel/protocol';
+import type { Words } from '../../src/panel/words';
+
+/** What every part of a page may use. */
+export interface Panel {
+  readonly words: Words;
+  /** Asks the host; a failure is shown with "Try again". True when it was done. */
+  readonly act: <Name extends Method>(method: Name, params: Requests[Name]['params']) => Promise<boolean>;
+  /** Goes to another page. */
+  readonly go: (place: Place) => void;
+}
+
+export const PanelContext = createContext<Panel | undefined>(undefined);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('Drawn outside the panel');
+  return panel;
+}

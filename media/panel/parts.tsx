@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import type { RatingView } from '../../src/panel/protocol';
+import { usePanel } from './context';
+
+/** Words that open their line in the log; plain words where no line is known. */
+export function LineLink({
+  log,
+  line,
+  children,
+}: {
+  log: string;
+  line: number | undefined;
+  children: ComponentChildren;
+}) {
+  const { words, act } = usePanel();
+  if (line === undefined) return <span>{children}</span>;
+  return (
+    <button
+      type="button"
+      class="line-link"
+      title={words.openLine}
+      onClick={() => void act('openLog', { log, line })}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A rating of four: dots, and always its word. */
+export function Rating({ value, word }: RatingView) {
+  return (
+    <span class="rating">
+      <svg class="dots" viewBox="0 0 34 8" width="34" height="8" aria-hidden="true">
+        {[0, 1, 2, 3].map((dot) => (
+          <circle key={dot} class={dot < value ? 'full' : 'empty'} cx={4 + dot * 8.5} cy="4" r="2.75" />
+        ))}
+      </svg>
+      {word}
+    </span>
+  );
+}
+
+/**
+ * HTML that the host's Markdown renderer made, with everything that a person wrote escaped or allowed by list: the only
+ * place where the panel takes markup. Its links are followed by the host; VS Code's own handler never sees them.
+ */
+export function Prose({
+  html,
+  log,
+  id,
+  inline = false,
+}: {
+  html: string;
+  log: string;
+  id?: string;
+  inline?: boolean;
+}) {
+  const { act } = usePanel();
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act('openLink', { log, href: link.getAttribute('href') ?? '' });
+  };
+  const Tag = inline ? 'span' : 'div';
+  return <Tag id={id} class="prose" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
+}

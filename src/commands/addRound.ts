@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { parts } from '../model/log';
+import { labelOf, roundTypes } from '../model/vocabulary';
+import type { Command } from './command';
+import { appendTo } from './logEdits';
+import { askInTurn, pickOne } from './prompts/ask';
+import { choicesOf } from './prompts/choices';
+import { dateInWords, typeOptionalDate } from './prompts/date';
+import { say } from './say';
+
+const args = z.object({ log: z.string(), round: parts.round });
+
+/** Adds a round to the end of a log. */
+export const addRound: Command<z.infer<typeof args>, { index: number }> = {
+  args,
+
+  async complete({ log = '', round }, { clock }) {
+    if (round) return { log, round };
+    const answers = await askInTurn(vscode.l10n.t('Add Round'), {
+      type: pickOne(vscode.l10n.t('What kind of round?'), choicesOf(roundTypes)),
+      date: typeOptionalDate({
+        prompt: vscode.l10n.t('When is it, or when was it? Leave it empty while you don’t know.'),
+        lean: 'future',
+        clock,
+      }),
+    });
+    return answers && { log, round: answers };
+  },
+
+  run: ({ log, round }) =>
+    appendTo(log, (parsed) => ({ path: ['rounds'], length: parsed.log.rounds?.length ?? 0 }), round),
+
+  after(_result, { round }) {
+    const kind = vscode.l10n.t(labelOf(roundTypes, round.type ?? 'other'));
+    const message =
+      round.date === undefined
+        ? vscode.l10n.t('Round added: {0}.', kind)
+        : vscode.l10n.t('Round added: {0}, {1}.', kind, dateInWords(round.date));
+    return say(message);
+  },
+};

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { slugOf } from '../model/logbook';
+import { Failure } from '../platform/failure';
+import { exists, logOfFile } from '../workspace/files';
+import { workspaceFolder } from '../workspace/folders';
+import { isPlainObject, missingKeys, type Shape } from './arguments';
+import type { Services } from './command';
+import { askOnce, pickOne } from './prompts/ask';
+import { applicationChoices } from './prompts/choices';
+
+/** What a command was called with: the keys that it gives, and whether a program gave all that are required. */
+export interface Call {
+  readonly given: Record<string, unknown>;
+  readonly complete: boolean;
+}
+
+/**
+ * Reads what VS Code or a program passed to a command: a plain object as it stands; a URI or a tree node as the log
+ * that it belongs to, several selected ones as a list where the command takes one; nothing as the active application.
+ */
+export async function readCall(
+  shape: Shape,
+  argument: unknown,
+  selection: unknown,
+  services: Services,
+): Promise<Call> {
+  if (isPlainObject(argument) && typeof argument.kind !== 'string') {
+    return { given: { ...argument }, complete: missingKeys(shape, argument).length === 0 };
+  }
+  if (!shape.log) return { given: {}, complete: false };
+  await services.workspace.whenReady();
+  const selected = Array.isArray(selection) ? selection.map((item) => logOfItem(item, services)) : [];
+  const logs = [...new Set(selected.filter((log) => log !== undefined))];
+  if (logs.length > 1 && z.safeParse(shape.log, logs).success)
+    return { given: { log: logs }, complete: false };
+  const log = logOfItem(argument, services) ?? activeLog(services);
+  return { given: log === undefined ? {} : { log }, complete: false };
+}
+
+/** The log of a tree node, or of a file that was passed. */
+function logOfItem(item: unknown, services: Services): string | undefined {
+  if (item instanceof vscode.Uri) return logOfFile(item, services.workspace.logbook) ?? item.toString();
+  const isNode = typeof item === 'object' && item !== null && 'kind' in item && 'log' in item;
+  return isNode && typeof item.log === 'string' ? item.log : undefined;
+}
+
+/** The application of the active editor or, where that shows no text, of the active tab. */
+function activeLog({ workspace }: Services): string | undefined {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const inTab =
+    tab instanceof vscode.TabInputText || tab instanceof vscode.TabInputCustom
+      ? tab.uri
+      : tab instanceof vscode.TabInputTextDiff
+        ? tab.modified
+        : undefined;
+  return [vscode.window.activeTextEditor?.document.uri, inTab]
+    .filter((uri) => uri !== undefined)
+    .map((uri) => logOfFile(uri, workspace.logbook))
+    .find((log) => log !== undefined);
+}
+
+/**
+ * Asks which application is meant.
+ * @returns the URI of its log; undefined when the person left
+ * @throws Failure when there is none to choose
+ */
+export async function chooseLog({ workspace }: Services): Promise<string | undefined> {
+  workspaceFolder();
+  const choices = applicationChoices(workspace.logbook.applications());
+  if (choices.length === 0) {
+    throw new Failure(
+      vscode.l10n.t('There is no application here yet. “Debrief: New Application” makes one.'),
+    );
+  }
+  return askOnce(
+    vscode.l10n.t('Which application?'),
+    pickOne(vscode.l10n.t('Type a name to find it'), choices),
+  );
+}
+
+/**
+ * The same call with its log (or logs) as the logbook writes it.
+ * @throws Failure when a log does not exist
+ */
+export async function withExistingLogs(
+  given: Record<string, unknown>,
+  services: Services,
+): Promise<Record<string, unknown>> {
+  const { log } = given;
+  if (typeof log === 'string') return { ...given, log: await existingLog(log, services) };
+  if (!Array.isArray(log)) return given;
+  return { ...given, log: await Promise.all(log.map((one) => existingLog(String(one), services))) };
+}
+
+async function existingLog(log: string, { workspace }: Services): Promise<string> {
+  const uri = parseUri(log);
+  const key = uri.toString();
+  if (!workspace.logbook.get(key)) await workspace.whenReady();
+  if (workspace.logbook.get(key)) return key;
+  const name = vscode.workspace.asRelativePath(uri);
+  if (slugOf(uri.path) === undefined) {
+    throw new Failure(
+      vscode.l10n.t('log: {0} is not an interview log; their names end in .interview.yaml.', name),
+    );
+  }
+  workspaceFolder();
+  if (!vscode.workspace.getWorkspaceFolder(uri)) {
+    throw new Failure(
+      vscode.l10n.t('log: {0} is outside the open folders. Open its folder, then try again.', name),
+    );
+  }
+  if (!(await exists(uri))) {
+    throw new Failure(
+      vscode.l10n.t('log: {0} does not exist. Check the address, or make the application first.', name),
+    );
+  }
+  return key;
+}
+
+function parseUri(log: string): vscode.Uri {
+  try {
+    return vscode.Uri.parse(log, true);
+  } catch {
+    throw new Failure(
+      vscode.l10n.t('log: “{0}” is not a URI. Write it like file:///home/me/acme.interview.yaml.', log),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { applicationsFolder, workspaceFolder } from '../workspace/folders';
+import { sampleLogs, writeSample } from '../workspace/sample';
+import type { Command } from './command';
+import { hasOpenFolder } from './prompts/folder';
+
+const args = z.object({ folder: z.optional(z.string()) });
+
+/** Writes a job search to try things on. Where it stands already, nothing is written. */
+export const createSample: Command<z.infer<typeof args>, { folder: string }> = {
+  args,
+
+  complete: (given) => Promise.resolve(hasOpenFolder() ? given : undefined),
+
+  async run({ folder: asked }, { workspace, context, clock }) {
+    const folder = workspaceFolder(asked);
+    const present = await sampleLogs(folder, workspace);
+    if (present.length === 0) await writeSample(folder, context.extensionUri, clock);
+    await workspace.whenReady();
+    return { folder: applicationsFolder(folder).toString() };
+  },
+
+  after({ folder }) {
+    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(folder));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'A sample job search stands in “{0}”. “Debrief: Remove Sample” takes it away again.',
+        name,
+      ),
+    );
+    return Promise.resolve();
+  },
+};

@@ -1,0 +1,93 @@
+import { applyEdits, type TextEdit } from '../model/text';
+import type { Outcome } from '../model/vocabulary';
+import { refreshBlocks } from './blocks';
+import { boxCharacters } from './boxes';
+import { reviewStages, type ReviewStage } from './checklists';
+import { answersFromFacts, heldRounds, placesOf, type PostmortemFacts } from './facts';
+import { inline } from './phrases';
+import { postmortemBlocks } from './postmortemBlocks';
+import type { DocumentProblem } from './problems';
+import { readDocument } from './read';
+import { readSections } from './sections';
+import { parseStructure, type Structure } from './structure';
+import { findTasks } from './tasks';
+
+/** Endings that the user chose; every other post-mortem, made early or late, looks back on a no. */
+const chosen: readonly Outcome[] = ['accepted', 'declined'];
+
+/** Problems that would leave a block of every document empty. */
+const blocking: readonly DocumentProblem['code'][] = ['damaged-marker', 'nested-marker', 'doubled-block'];
+
+/** The name of the template, `postmortem.md` or `offer.md`, that suits how an application stands. */
+export function postmortemTemplateFor(outcome: Outcome): 'postmortem' | 'offer' {
+  return chosen.includes(outcome) ? 'offer' : 'postmortem';
+}
+
+/** Why no document can be made from a template; empty when one can. */
+export function templateProblems(template: string): DocumentProblem[] {
+  return readDocument(template).problems.filter(({ code }) => blocking.includes(code));
+}
+
+/**
+ * Makes a post-mortem from a template without {@link templateProblems}: names `{{company}}` and `{{role}}`, leaves out
+ * the sections and items of {@link reviewStages} that don't apply, answers the items that the log answers, and fills
+ * the blocks. All else of the template stays as it is.
+ */
+export function makePostmortem(template: string, facts: PostmortemFacts): string {
+  const named = nameIn(template, facts);
+  const prepared = applyEdits(named, prepare(parseStructure(named), facts));
+  return applyEdits(prepared, refreshPostmortem(prepared, facts));
+}
+
+/** Brings the blocks of a post-mortem up to date. Everything outside them is the user's and stays. */
+export function refreshPostmortem(text: string, facts: PostmortemFacts): TextEdit[] {
+  return refreshBlocks(text, (name) => postmortemBlocks.get(name)?.(facts));
+}
+
+function nameIn(template: string, { log }: PostmortemFacts): string {
+  const names: Record<string, string> = {
+    company: inHeading(log.company) || 'this company',
+    role: inHeading(log.role) || 'this role',
+  };
+  return template.replace(/\{\{\s*(company|role)\s*\}\}/g, (whole, key: string) => names[key] ?? whole);
+}
+
+/** A number sign behind a space would end a heading. */
+function inHeading(name: string): string {
+  return inline(name).replaceAll(' #', ' \\#');
+}
+
+function prepare(structure: Structure, facts: PostmortemFacts): TextEdit[] {
+  const { sections, scopeAt } = readSections(structure);
+  const out = idsLeftOut(facts);
+  const gone: TextEdit[] = [];
+  for (const { id, start, end } of sections) {
+    const within = gone.at(-1)?.end ?? 0;
+    if (id !== undefined && out.has(id) && start >= within) gone.push({ start, end, text: '' });
+  }
+  const answers = answersFromFacts(facts);
+  const edits = findTasks(structure, scopeAt).flatMap(({ id, box, line, lastLine, state }): TextEdit[] => {
+    if (id === undefined || gone.some(({ start, end }) => start <= box && box < end)) return [];
+    if (out.has(id)) return [withoutLines(structure, line, lastLine)];
+    const answer = answers.get(id);
+    return answer && state === 'open' ? [{ start: box, end: box + 1, text: boxCharacters[answer] }] : [];
+  });
+  return [...gone, ...edits];
+}
+
+/** The ids of sections and items that have no place in this post-mortem. */
+function idsLeftOut(facts: PostmortemFacts): ReadonlySet<string> {
+  const places = placesOf(heldRounds(facts));
+  const stages: readonly ReviewStage[] = reviewStages;
+  return new Set(
+    stages.flatMap(({ id, when, items }) =>
+      places.has(when)
+        ? items.filter((item) => !places.has(item.when ?? 'always')).map((item) => item.id)
+        : [id, ...items.map((item) => item.id)],
+    ),
+  );
+}
+
+function withoutLines({ starts, text }: Structure, first: number, last: number): TextEdit {
+  return { start: starts[first] ?? text.length, end: starts[last + 1] ?? text.length, text: '' };
+}

@@ -1,0 +1,189 @@
+import type { Log, Round } from '../model/log';
+import { meetsPerson } from '../model/stage';
+import {
+  isOpen,
+  labelOf,
+  media,
+  outcomes,
+  results,
+  stages,
+  type Outcome,
+  type Stage,
+} from '../model/vocabulary';
+import {
+  feedbackIsOwed,
+  heldRounds,
+  inTime,
+  placesOf,
+  ratedAnswers,
+  type PostmortemFacts,
+  type RatedAnswer,
+} from './facts';
+import { dayPhrase, fileLink, inline, momentPhrase, quotation, ratingPhrase, roundPhrase } from './phrases';
+
+/**
+ * What each generated block of a post-mortem says, as Markdown; empty where there is nothing to say. All of it is read
+ * by someone who may have been turned down today.
+ */
+export const postmortemBlocks: ReadonlyMap<string, (facts: PostmortemFacts) => string> = new Map([
+  ['timeline', timeline],
+  ['strengths', strengths],
+  ['answered', answered],
+  ['weak-answers', weakAnswers],
+  ['feedback', feedback],
+  ['next-round', nextRound],
+  ['goals', goals],
+]);
+
+const endings: Partial<Record<Outcome, string>> = {
+  accepted: 'You said yes',
+  declined: 'You said no',
+  rejected: 'They decided not to go on',
+  no_response: 'Closed, without a word from them',
+  withdrawn: 'You withdrew',
+};
+
+const furthest: Partial<Record<Stage, string>> = {
+  screen: 'a first conversation',
+  interview: 'the interviews',
+  final: 'the final round',
+  offer: 'an offer',
+};
+
+const shownRounds = 3;
+
+interface Happening {
+  readonly date: string | undefined;
+  readonly what: string;
+}
+
+function timeline({ log, now, logName }: PostmortemFacts): string {
+  const lines = inTime(happenings(log), ({ date }) => date, now.timeZoneId, 'oldest first').map(
+    ({ date, what }) => `${momentPhrase(date, now.timeZoneId) ?? 'No date'}: ${what}`,
+  );
+  const source = `From ${fileLink(inline(logName), logName)}.`;
+  return lines.length === 0 ? `The log has no dates yet. ${source}` : `${list(lines)}\n\n${source}`;
+}
+
+function happenings(log: Log): Happening[] {
+  const outcome = log.outcome ?? 'pending';
+  return [
+    ...dated(log.applied, 'Applied'),
+    ...(log.rounds ?? []).map((round) => ({ date: round.date, what: roundLine(round) })),
+    ...(log.events ?? []).map(({ date, note }) => ({ date, what: inline(note ?? '') || 'Noted' })),
+    ...dated(log.offer?.date, 'Their offer'),
+    ...(isOpen(outcome) ? [] : dated(log.decided, endings[outcome] ?? labelOf(outcomes, outcome))),
+    ...dated(log.feedback_asked, 'Asked for feedback'),
+    ...(log.feedback ?? []).flatMap(({ date }) => dated(date, 'Feedback came')),
+  ];
+}
+
+function dated(date: string | undefined, what: string): Happening[] {
+  return date === undefined ? [] : [{ date, what }];
+}
+
+function roundLine(round: Round): string {
+  return [
+    roundPhrase(round.type),
+    ...(round.medium === undefined ? [] : [labelOf(media, round.medium).toLowerCase()]),
+    ...(round.result === undefined || round.result === 'pending'
+      ? []
+      : [labelOf(results, round.result).toLowerCase()]),
+    ...(round.self_rating === undefined ? [] : [`felt ${ratingPhrase(round.self_rating)}`]),
+  ].join(', ');
+}
+
+function strengths(facts: PostmortemFacts): string {
+  const best = ratedAnswers(facts)
+    .filter(({ rating }) => rating >= 3)
+    .sort((a, b) => b.rating - a.rating)
+    .map((answer) => answerLine(answer, facts));
+  const paragraphs = [...evidence(facts), ...(best.length > 0 ? [list(best)] : [])];
+  return paragraphs.join('\n\n') || 'Answers that you rate solid or great in the log gather here.';
+}
+
+function evidence(facts: PostmortemFacts): string[] {
+  const places = placesOf(heldRounds(facts));
+  if (!places.has('round')) return unmet(facts.log);
+  if (!places.has('person')) return [];
+  const stage = furthest[facts.stage] ?? labelOf(stages, facts.stage).toLowerCase();
+  return [`They took you as far as ${stage}, because of what you showed them.`];
+}
+
+function unmet({ outcome }: Log): string[] {
+  const theirs = outcome === 'rejected' || outcome === 'no_response';
+  return theirs ? ['It ended before anyone there had met you. That says little about what you can do.'] : [];
+}
+
+function weakAnswers(facts: PostmortemFacts): string {
+  const weak = ratedAnswers(facts).filter(({ rating }) => rating <= 2);
+  if (weak.length === 0) return '';
+  const lines = weak.map((answer) => {
+    const better = inline(answer.question.better ?? '');
+    return answerLine(answer, facts) + (better && `\\\n  Next time: ${better}`);
+  });
+  return `Answers that could go differently next time:\n\n${list(lines)}`;
+}
+
+function answerLine({ question, rating, round }: RatedAnswer, { now }: PostmortemFacts): string {
+  const text = inline(question.text ?? '') || '…';
+  return `“${text}”: ${ratingPhrase(rating)}, ${roundAndDay(round, now.timeZoneId)}`;
+}
+
+function roundAndDay(round: Round, timeZone: string): string {
+  const day = dayPhrase(round.date, timeZone);
+  return roundPhrase(round.type) + (day === undefined ? '' : `, ${day}`);
+}
+
+function answered(facts: PostmortemFacts): string {
+  const { log, now } = facts;
+  const lines = heldRounds(facts)
+    .filter(meetsPerson)
+    .map((round) => `Thank-you, ${roundAndDay(round, now.timeZoneId)}: ${thankYou(round, now.timeZoneId)}`);
+  const asked = dayPhrase(log.feedback_asked, now.timeZoneId);
+  if (asked !== undefined) lines.push(`Feedback: asked for on ${asked}`);
+  else if ((log.feedback ?? []).length > 0) lines.push('Feedback: they gave some');
+  const { role, company } = log.fit ?? {};
+  if (role !== undefined) lines.push(`Fit of the role, in your view: ${String(role)} of 5`);
+  if (company !== undefined) lines.push(`Fit of the company, in your view: ${String(company)} of 5`);
+  return lines.length === 0 ? 'The log leaves these questions to you.' : list(lines);
+}
+
+function thankYou({ followed_up: sent }: Round, timeZone: string): string {
+  if (sent === undefined) return 'none in the log';
+  return sent === 'none' ? 'none was owed' : `sent on ${dayPhrase(sent, timeZone) ?? 'an unknown day'}`;
+}
+
+function feedback(facts: PostmortemFacts): string {
+  const { log, now } = facts;
+  const quotes = (log.feedback ?? []).flatMap(({ date, from, text }) => {
+    if (text === undefined || inline(text) === '') return [];
+    const source = [inline(from ?? '') || 'them', dayPhrase(date, now.timeZoneId)].filter(Boolean).join(', ');
+    return [`From ${source}:\n\n${quotation(text)}`];
+  });
+  if (feedbackIsOwed(facts)) {
+    const asked = dayPhrase(log.feedback_asked, now.timeZoneId) ?? '';
+    quotes.push(`Asked on ${asked}, none came so far. You did your part, and the question can rest here.`);
+  }
+  return quotes.join('\n\n') || 'No feedback in the log. You can go on without it.';
+}
+
+function nextRound({ coming, now }: PostmortemFacts): string {
+  const lines = coming.slice(0, shownRounds).map(({ company, role, type, date, link }) => {
+    const what = `${roundPhrase(type)} at ${inline(company) || 'a company without a name'}`;
+    const when = momentPhrase(date, now.timeZoneId) ?? 'No date';
+    return [`${when}: ${link === undefined ? what : fileLink(what, link)}`, inline(role)]
+      .filter(Boolean)
+      .join(', ');
+  });
+  return lines.length === 0 ? 'No round is planned at the moment.' : list(lines);
+}
+
+function goals({ goals: written }: PostmortemFacts): string {
+  const lines = written.map(inline).filter((goal) => goal !== '');
+  return lines.length === 0 ? 'Goals that you list in `goals.md`, one to a line, appear here.' : list(lines);
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}

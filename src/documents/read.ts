@@ -1,0 +1,141 @@
+import { parseDate } from '../model/dates';
+import { findBlocks, type Block } from './blocks';
+import type { BoxState } from './boxes';
+import { isItem } from './checklists';
+import { lineProblem, type DocumentProblem } from './problems';
+import { readSections, type Scope, type Section } from './sections';
+import { parseStructure, type Structure } from './structure';
+import { findTasks, taskText, type Task } from './tasks';
+
+/** A checklist item. Lines count from 0. */
+interface ReviewItem extends Scope {
+  readonly id: string;
+  readonly state: BoxState;
+  readonly line: number;
+  /** The offset of the character between the brackets. */
+  readonly box: number;
+  /** The question as it stands in the document, in plain words. */
+  readonly label: string;
+}
+
+/** Something to do. `no` means that it was dropped. */
+export interface Action extends Scope {
+  readonly text: string;
+  readonly state: BoxState;
+  readonly done: boolean;
+  /** A competency, as a rule. */
+  readonly area?: string;
+  /** `YYYY-MM-DD`; absent where the field holds no date. */
+  readonly due?: string;
+  readonly completed?: string;
+  readonly line: number;
+}
+
+/** A question to ask them; asked when its box says yes. */
+interface QuestionToAsk extends Scope {
+  readonly text: string;
+  readonly asked: boolean;
+  readonly line: number;
+}
+
+/** A prep sheet or post-mortem, read: all lists in the document's order. */
+export interface ReviewDocument {
+  readonly sections: readonly Section[];
+  /** The first of each id; in a prep sheet, of each id and round. */
+  readonly items: readonly ReviewItem[];
+  readonly actions: readonly Action[];
+  readonly questions: readonly QuestionToAsk[];
+  /** Those that may be refreshed; what is wrong with others is among the problems. */
+  readonly blocks: readonly Block[];
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** Reads a document. Never throws: what it cannot read it leaves out, or reports. */
+export function readDocument(text: string): ReviewDocument {
+  const structure = parseStructure(text);
+  const { sections, scopeAt } = readSections(structure);
+  const tasks = findTasks(structure, scopeAt);
+  const { items, problems: itemProblems } = readItems(tasks, structure);
+  const { blocks, problems: blockProblems } = findBlocks(structure, scopeAt);
+  const actions = tasks.filter(isAction);
+  const fieldProblems = actions.flatMap((task) => badFields(task, structure));
+  return {
+    sections,
+    items,
+    actions: actions.map(toAction),
+    questions: tasks.filter(isQuestion).map(toQuestion),
+    blocks,
+    problems: [...blockProblems, ...itemProblems, ...fieldProblems].sort(
+      (a, b) => a.range.start.line - b.range.start.line,
+    ),
+  };
+}
+
+/** Whether a task is an action: it has no id, and stands under `section:actions` or ends in inline fields. */
+export function isAction({ id, scope, endsInField }: Task): boolean {
+  return id === undefined && (scope.section === 'actions' || endsInField);
+}
+
+function isQuestion({ id, scope }: Task): boolean {
+  return id === undefined && scope.section === 'questions';
+}
+
+function readItems(
+  tasks: readonly Task[],
+  structure: Structure,
+): { items: ReviewItem[]; problems: DocumentProblem[] } {
+  const items: ReviewItem[] = [];
+  const problems: DocumentProblem[] = [];
+  const seen = new Set<string>();
+  for (const task of tasks) {
+    const { id, line, scope, state, box } = task;
+    if (id === undefined) continue;
+    const key = `${id} ${String(scope.round)}`;
+    if (!isItem(id)) problems.push(lineProblem(structure, line, 'unknown-item', { id }));
+    if (seen.has(key)) problems.push(lineProblem(structure, line, 'doubled-item', { id }));
+    else items.push({ id, state, line, box, label: taskText(task), ...scope });
+    seen.add(key);
+  }
+  return { items, problems };
+}
+
+/** A task as an action. */
+export function toAction(task: Task): Action {
+  const { state, line, scope } = task;
+  const area = valueOf(task, 'area');
+  const due = dayOf(task, 'due');
+  const completed = dayOf(task, 'completion');
+  return {
+    text: taskText(task),
+    state,
+    done: state === 'yes',
+    ...(area !== undefined && { area }),
+    ...(due !== undefined && { due }),
+    ...(completed !== undefined && { completed }),
+    line,
+    ...scope,
+  };
+}
+
+function toQuestion(task: Task): QuestionToAsk {
+  return { text: taskText(task), asked: task.state === 'yes', line: task.line, ...task.scope };
+}
+
+function valueOf({ fields }: Task, key: string): string | undefined {
+  return fields.find((field) => field.key === key)?.value || undefined;
+}
+
+function dayOf(task: Task, key: string): string | undefined {
+  const value = valueOf(task, key);
+  return value !== undefined && isDay(value) ? value : undefined;
+}
+
+function isDay(value: string): boolean {
+  return value.length === 10 && parseDate(value) !== undefined;
+}
+
+function badFields(task: Task, structure: Structure): DocumentProblem[] {
+  return task.fields
+    .filter(({ key, value }) => ['due', 'completion'].includes(key) && value !== '' && !isDay(value))
+    .map(({ key, value }) => lineProblem(structure, task.line, 'bad-field', { key, value }));
+}

@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import { createApi, type DebriefApi } from './api';
+import { moveTo, registerCommands } from './commands';
+import { registerDiagnostics } from './language/diagnostics';
+import { registerPanel } from './panel';
+import { systemClock as clock } from './platform/clock';
+import { createErrorLog } from './platform/errorLog';
+import { registerApplicationsView } from './views/applications';
+import { followLogs } from './workspace/follow';
+
+/** The composition root: what there is, and who works with whom. */
+export function activate(context: vscode.ExtensionContext): DebriefApi {
+  const errorLog = createErrorLog();
+  const workspace = followLogs(errorLog.report);
+  const panel = registerPanel({ workspace, clock, context, errorLog });
+  const services = { workspace, clock, context, errorLog, openPanel: (log?: string) => panel.open(log) };
+  context.subscriptions.push(
+    errorLog,
+    workspace,
+    panel,
+    registerDiagnostics(workspace),
+    registerApplicationsView(workspace, clock, (logs, outcome) => moveTo(logs, outcome, services)),
+    ...registerCommands(services),
+  );
+  return createApi(workspace);
+}

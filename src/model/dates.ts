@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A date as a log may write it: `YYYY-MM-DD`, or that, then `T` or a space, `HH:MM[:SS[.f]]`, then optionally `Z` or
+ * `±HH:MM`. Wider than RFC 3339 section 5.6. The pattern is also the JSON Schema's.
+ */
+export const datePattern =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** A date of a log, read: a calendar day, perhaps with a time of day, perhaps with an offset from UTC. */
+export interface LogDate {
+  readonly day: Temporal.PlainDate;
+  readonly time?: Temporal.PlainTime;
+  /** `+00:00` for `Z`; absent means the host's local zone. */
+  readonly offset?: string;
+}
+
+/** Reads a date of a log. `undefined` when it has another form, or names a day or time that does not exist. */
+export function parseDate(text: string): LogDate | undefined {
+  if (!datePattern.test(text)) return undefined;
+  try {
+    const day = Temporal.PlainDate.from(text.slice(0, 10), { overflow: 'reject' });
+    if (text.length === 10) return { day };
+    const [, clock = '', offset] = /^([\d:.]+)(.*)$/.exec(text.slice(11)) ?? [];
+    const time = Temporal.PlainTime.from(clock, { overflow: 'reject' });
+    if (!offset) return { day, time };
+    if (offset === 'Z') return { day, time, offset: '+00:00' };
+    Temporal.ZonedDateTime.from(`2000-01-01T00:00[${offset}]`);
+    return { day, time, offset };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The moment of a date in a time zone: its instant where it has a time, else that day's local midnight. */
+export function momentOf(date: LogDate, timeZone: string): Temporal.ZonedDateTime {
+  if (!date.time) return date.day.toZonedDateTime(timeZone);
+  const local = date.day.toPlainDateTime(date.time);
+  return local.toZonedDateTime(date.offset ?? timeZone).withTimeZone(timeZone);
+}
+
+/** The calendar day that a date falls on for a person in this time zone. */
+export function localDay(date: LogDate, timeZone: string): Temporal.PlainDate {
+  return date.time ? momentOf(date, timeZone).toPlainDate() : date.day;
+}
+
+/** As {@link momentOf}, from the text of a log; `undefined` when the text is missing or no date. */
+export function momentOfText(text: string | undefined, timeZone: string): Temporal.ZonedDateTime | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date && momentOf(date, timeZone);
+}
+
+/** As {@link localDay}, from the text of a log; `undefined` when the text is missing or no date. */
+export function localDayOfText(text: string | undefined, timeZone: string): Temporal.PlainDate | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date && localDay(date, timeZone);
+}
+
+/** Whether the text of a date names a time of day. */
+export function hasTime(text: string): boolean {
+  return text.length > 10;
+}

@@ -1,0 +1,59 @@
+import type { Temporal } from 'temporal-polyfill';
+import { momentOfText } from './dates';
+import type { Log, Round } from './log';
+
+/** What an application waits for: its next round, or the deadline of its offer. */
+export type NextStep =
+  | {
+      readonly kind: 'round';
+      readonly index: number;
+      readonly round: Round;
+      readonly at: Temporal.ZonedDateTime;
+    }
+  | { readonly kind: 'offer_deadline'; readonly at: Temporal.ZonedDateTime };
+
+/** Lengths in minutes: where the log does not say, and the longest that is believed, a fortnight. */
+const minutes = { usual: 60, most: 14 * 24 * 60 };
+
+/** When a round that has a date is over: its length is 60 minutes where the log does not say, the whole day without a time. */
+function endOf(round: Round, timeZone: string): Temporal.ZonedDateTime | undefined {
+  const start = momentOfText(round.date, timeZone);
+  if (!start || round.date === undefined) return undefined;
+  if (round.date.length === 10) return start.add({ days: 1 });
+  return start.add({ minutes: Math.round(Math.min(round.duration_minutes ?? minutes.usual, minutes.most)) });
+}
+
+/** Whether a round is still to be held or under way: pending, with a date, and not over. */
+export function isComing(round: Round, now: Temporal.ZonedDateTime): boolean {
+  const end = endOf(round, now.timeZoneId);
+  return (
+    (round.result ?? 'pending') === 'pending' &&
+    end !== undefined &&
+    end.epochMilliseconds > now.epochMilliseconds
+  );
+}
+
+/** Whether a round was held: it is over and not cancelled, or its result is known. */
+export function wasHeld(round: Round, now: Temporal.ZonedDateTime): boolean {
+  if (round.result === 'cancelled') return false;
+  if (round.result === 'passed' || round.result === 'failed') return true;
+  const end = endOf(round, now.timeZoneId);
+  return end !== undefined && end.epochMilliseconds <= now.epochMilliseconds;
+}
+
+/** What an open application waits for next; undefined when the log names nothing with a date. */
+export function nextStep(log: Log, now: Temporal.ZonedDateTime): NextStep | undefined {
+  const outcome = log.outcome ?? 'pending';
+  const steps: NextStep[] = [];
+  if (outcome === 'pending' || outcome === 'offer') {
+    for (const [index, round] of (log.rounds ?? []).entries()) {
+      const at = momentOfText(round.date, now.timeZoneId);
+      if (at && isComing(round, now)) steps.push({ kind: 'round', index, round, at });
+    }
+  }
+  const deadline = outcome === 'offer' ? momentOfText(log.offer?.deadline, now.timeZoneId) : undefined;
+  if (deadline && deadline.add({ days: 1 }).epochMilliseconds > now.epochMilliseconds) {
+    steps.push({ kind: 'offer_deadline', at: deadline });
+  }
+  return steps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)[0];
+}

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Intent } from './edit';
+import type { Log, Round } from './log';
+import { isComing } from './next';
+import type { ParsedLog } from './parse';
+import { isOpen, type Outcome } from './vocabulary';
+
+/**
+ * What to write for an outcome. One that closes an open application gets `decided`: the day given, else today. One
+ * that opens it again loses it; between closed ones it stays, unless a day is given.
+ */
+export function outcomeIntents(
+  { log, lines }: Pick<ParsedLog, 'log' | 'lines'>,
+  outcome: Outcome,
+  decided: string | undefined,
+  today: string,
+): readonly Intent[] {
+  const before = log.outcome ?? 'pending';
+  // A value that could not be read stands in the file all the same.
+  const unreadable = log.outcome === undefined && lines.outcome !== undefined;
+  const intents: Intent[] = [];
+  if (before !== outcome || unreadable) intents.push({ do: 'set', path: ['outcome'], value: outcome });
+  if (isOpen(outcome)) {
+    if (!isOpen(before)) intents.push({ do: 'unset', path: ['decided'] });
+    return intents;
+  }
+  const day = decided ?? (isOpen(before) ? today : undefined);
+  if (day !== undefined && day !== log.decided) intents.push({ do: 'set', path: ['decided'], value: day });
+  return intents;
+}
+
+/** The last round that waits for its result, and what becomes of it when the application is rejected. */
+export interface Unsettled {
+  readonly index: number;
+  readonly round: Round;
+  /** `cancelled` for one that would still have come. */
+  readonly result: 'failed' | 'cancelled';
+}
+
+/** What a rejection leaves to settle; undefined when no round is pending. */
+export function unsettledRound(log: Log, now: Temporal.ZonedDateTime): Unsettled | undefined {
+  const rounds = log.rounds ?? [];
+  const index = rounds.findLastIndex(({ result }) => (result ?? 'pending') === 'pending');
+  const round = rounds[index];
+  return round && { index, round, result: isComing(round, now) ? 'cancelled' : 'failed' };
+}
+
+/** What to write to settle the last pending round, as heard today. */
+export function settlingIntents(log: Log, now: Temporal.ZonedDateTime): readonly Intent[] {
+  const unsettled = unsettledRound(log, now);
+  if (!unsettled) return [];
+  const { index, result } = unsettled;
+  return [
+    { do: 'set', path: ['rounds', index, 'result'], value: result },
+    { do: 'set', path: ['rounds', index, 'heard'], value: now.toPlainDate().toString() },
+  ];
+}

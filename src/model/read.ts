@@ -1,0 +1,220 @@
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import type { Alias, Scalar } from 'yaml';
+import * as z from 'zod/mini';
+import { limits } from './limits';
+import { metadata } from './log';
+import { nearest } from './nearest';
+import type { Path, Problem, ProblemCode } from './problems';
+import { keyText, rangeOf, spanOf, type Syntax } from './syntax';
+import { positionAt } from './text';
+
+type Schema = z.core.$ZodType;
+/** Every kind of schema, told apart by its `type`. */
+type Kind = z.core.$ZodTypes['_zod']['def'];
+type KindOf<Type extends Kind['type']> = Extract<Kind, { type: Type }>;
+
+/** What was found on the way through a document. */
+interface Findings {
+  readonly problems: Problem[];
+  /** The 0-based line of each value, by {@link pathKey}. */
+  readonly lines: Record<string, number>;
+}
+
+interface Reading extends Findings {
+  readonly syntax: Syntax;
+  /** How many aliases are being followed at this moment. */
+  following: number;
+  /** How many values were read through aliases. */
+  aliased: number;
+}
+
+/** A path as one string: `rounds/0/questions/1/text`. */
+export function pathKey(path: Path): string {
+  return path.join('/');
+}
+
+/**
+ * Reads what a schema asks for from the nodes of a document, walking both together. What does not fit is reported and
+ * left out, alone: everything around it is kept. The value is `undefined` when nothing is left.
+ */
+export function readValue(schema: Schema, syntax: Syntax): Findings & { readonly value: unknown } {
+  const reading: Reading = { syntax, problems: [], lines: {}, following: 0, aliased: 0 };
+  const value = read(reading, schema, syntax.document.contents, []);
+  return { value, problems: reading.problems, lines: reading.lines };
+}
+
+function read(reading: Reading, schema: Schema, node: unknown, path: Path): unknown {
+  const kind = kindOf(schema);
+  if (kind.type === 'optional') return read(reading, kind.innerType, node, path);
+  if (isAlias(node)) return readAlias(reading, schema, node, path);
+  if (isEmpty(node) || isTooMuch(reading)) return undefined;
+  mark(reading, node, path);
+  if (kind.type === 'object') return readMap(reading, schema, kind, node, path);
+  if (kind.type === 'array') return readList(reading, kind, node, path);
+  if (isScalar(node)) return readScalar(reading, schema, node, path);
+  report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+  return undefined;
+}
+
+/**
+ * Reads what an alias stands for. Aliases of lists of aliases can stand for more values than there is memory, so only so
+ * many are read. (An alias within its own anchor does no harm: the schema's depth ends the walk.)
+ */
+function readAlias(reading: Reading, schema: Schema, alias: Alias, path: Path): unknown {
+  if (reading.aliased > limits.aliased) return undefined;
+  reading.following += 1;
+  const value = read(reading, schema, reading.syntax.aliases.get(alias), path);
+  reading.following -= 1;
+  if (reading.following === 0 && reading.aliased > limits.aliased) {
+    report(reading, 'too-large', alias, path, { limit: String(limits.aliased), detail: 'aliases' });
+  }
+  return value;
+}
+
+function readMap(
+  reading: Reading,
+  schema: Schema,
+  kind: KindOf<'object'>,
+  node: unknown,
+  path: Path,
+): unknown {
+  const shorthand = metadata.get(schema)?.shorthand;
+  const short = shorthand === undefined ? undefined : propertyOf(kind, shorthand);
+  if (shorthand !== undefined && short && isScalar(node)) {
+    return { [shorthand]: read(reading, short, node, [...path, shorthand]) };
+  }
+  if (!isMap(node)) {
+    report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+    return undefined;
+  }
+
+  const map: Record<string, unknown> = {};
+  for (const { key, value: child } of node.items) {
+    const name = keyText(key, reading.syntax.text);
+    const property = propertyOf(kind, name);
+    if (!property) {
+      reportUnknown(reading, kind, name, key, path);
+      continue;
+    }
+    // Of a key that stands twice, the first counts; the second is reported with the syntax.
+    const value = Object.hasOwn(map, name) ? undefined : read(reading, property, child, [...path, name]);
+    if (value !== undefined) map[name] = value;
+  }
+  return map;
+}
+
+/** An item that is empty or does not fit leaves an empty one in its place: an index means the same as in the file. */
+function readList(reading: Reading, kind: KindOf<'array'>, node: unknown, path: Path): unknown {
+  if (!isSeq(node)) {
+    report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+    return undefined;
+  }
+  const gap = kindOf(kind.element).type === 'object' ? () => ({}) : () => '';
+  return node.items.map((item, index) => {
+    const at = [...path, index];
+    mark(reading, item, at);
+    return read(reading, kind.element, item, at) ?? gap();
+  });
+}
+
+/** Where text is asked, a scalar's own text counts, whatever else YAML takes it for: `1984`, `0o17`, `true`. */
+function readScalar(reading: Reading, schema: Schema, node: Scalar, path: Path): unknown {
+  const kind = kindOf(schema);
+  const candidate = nameOf(kind) === 'text' ? node.source : node.value;
+  const result = z.safeParse(schema, candidate);
+  if (result.success) return result.data;
+
+  const code = codeFor(result.error.issues[0], candidate);
+  const value = (node.source ?? '').slice(0, 100);
+  report(reading, code, node, path, { value, expected: nameOf(kind), allowed: allowedBy(schema) });
+  return undefined;
+}
+
+function codeFor(issue: z.core.$ZodIssue | undefined, value: unknown): ProblemCode {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return typeof value === 'number' ? 'unknown-value' : 'wrong-type';
+    case 'invalid_format':
+    case 'invalid_union':
+    case 'custom':
+      // Dates are the only texts with a form of their own.
+      return 'bad-date';
+    default:
+      return 'unknown-value';
+  }
+}
+
+function reportUnknown(
+  reading: Reading,
+  kind: KindOf<'object'>,
+  key: string,
+  node: unknown,
+  path: Path,
+): void {
+  if (key.startsWith('x_')) return;
+  const meant = nearest(key, Object.keys(kind.shape));
+  report(reading, 'unknown-key', node, [...path, key], meant === undefined ? {} : { nearest: meant });
+}
+
+function report(
+  reading: Reading,
+  code: ProblemCode,
+  node: unknown,
+  path: Path,
+  values: Problem['values'],
+): void {
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  const range = rangeOf(reading.syntax, spanOf(node));
+  reading.problems.push({ code, range, path, values: { key, ...values } });
+}
+
+function mark({ lines, syntax }: Reading, node: unknown, path: Path): void {
+  lines[pathKey(path)] ??= positionAt(syntax.starts, spanOf(node)[0]).line;
+}
+
+function isTooMuch(reading: Reading): boolean {
+  if (reading.following === 0) return false;
+  reading.aliased += 1;
+  return reading.aliased > limits.aliased;
+}
+
+/** An empty value is a missing one: `key:`, `key: null`, `key: ""`. */
+function isEmpty(node: unknown): boolean {
+  return !isNode(node) || (isScalar(node) && (node.value === null || node.value === ''));
+}
+
+function kindOf(schema: Schema): Kind {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
+
+function propertyOf(kind: KindOf<'object'>, name: string): Schema | undefined {
+  return Object.hasOwn(kind.shape, name) ? kind.shape[name] : undefined;
+}
+
+/** What a person calls the kind of value that is asked for. */
+function nameOf(kind: Kind): 'map' | 'list' | 'number' | 'boolean' | 'text' {
+  switch (kind.type) {
+    case 'object':
+      return 'map';
+    case 'array':
+      return 'list';
+    case 'number':
+    case 'boolean':
+      return kind.type;
+    case 'literal':
+      return typeof kind.values[0] === 'number' ? 'number' : 'text';
+    default:
+      return 'text';
+  }
+}
+
+/** The values that a schema takes, where they can be told: `pending, passed`, `1, 2, 3, 4`, `≥ 0`. */
+function allowedBy(schema: Schema): string {
+  if (schema._zod.values) return [...schema._zod.values].map(String).join(', ');
+  const bounds = (kindOf(schema).checks ?? []).map((check) => (check as z.core.$ZodChecks)._zod.def);
+  const least = Number(bounds.find((bound) => bound.check === 'greater_than')?.value);
+  const most = Number(bounds.find((bound) => bound.check === 'less_than')?.value);
+  if (Number.isNaN(least)) return '';
+  if (Number.isNaN(most)) return `≥ ${String(least)}`;
+  return Array.from({ length: most - least + 1 }, (_, index) => String(least + index)).join(', ');
+}

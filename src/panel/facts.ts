@@ -1,0 +1,135 @@
+import type { Contact, Log, Offer } from '../model/log';
+import type { Application } from '../model/logbook';
+import { contactRoles, labelOf, periods, sources, workplaces } from '../model/vocabulary';
+import { dayWords, excerpt, moneyWords, momentWords, type Reader } from './phrases';
+import type { Fact } from './protocol';
+import { fill, type Words } from './words';
+
+/** A fact: its key in the log, what it is called, what to say of it; nothing where the log has nothing. */
+interface Row {
+  readonly key: string;
+  readonly label: keyof Words;
+  readonly value: (log: Log, reader: Reader, hidden: boolean) => string | undefined;
+  readonly href?: (log: Log) => string | undefined;
+}
+
+/** The facts of an application in the order on its page. Adding a row here is the whole change. */
+const rows: readonly Row[] = [
+  {
+    key: 'sample',
+    label: 'sample',
+    value: ({ sample }, { words }) => (sample ? words.sampleText : undefined),
+  },
+  { key: 'applied', label: 'applied', value: ({ applied }, reader) => applied && dayWords(applied, reader) },
+  { key: 'decided', label: 'decided', value: ({ decided }, reader) => decided && dayWords(decided, reader) },
+  { key: 'offer', label: 'offer', value: ({ offer }, reader) => offer && offerWords(offer, reader) },
+  {
+    key: 'offer/deadline',
+    label: 'offerDeadline',
+    value: ({ offer }, reader) => offer?.deadline && momentWords(offer.deadline, reader),
+  },
+  { key: 'interest', label: 'interest', value: ({ interest }, { words }) => ofFive(interest, words) },
+  {
+    key: 'posting',
+    label: 'posting',
+    value: ({ posting }, { words }, hidden) => posting && (hidden ? words.openPosting : hostOf(posting)),
+    href: ({ posting }) => posting,
+  },
+  {
+    key: 'source',
+    label: 'source',
+    value: ({ source }, { translate }) => source && translate(labelOf(sources, source)),
+  },
+  { key: 'location', label: 'location', value: ({ location }) => location },
+  {
+    key: 'workplace',
+    label: 'workplace',
+    value: ({ workplace }, { translate }) => workplace && translate(labelOf(workplaces, workplace)),
+  },
+  { key: 'salary', label: 'salary', value: ({ salary }, reader) => salary && salaryWords(salary, reader) },
+  {
+    key: 'resume',
+    label: 'resume',
+    value: ({ resume }) => resume?.slice(Math.max(resume.lastIndexOf('/'), resume.lastIndexOf('\\')) + 1),
+    href: ({ resume }) => resume && linkOf(resume),
+  },
+  {
+    key: 'feedback_asked',
+    label: 'feedbackAsked',
+    value: ({ feedback_asked: asked }, reader) => asked && dayWords(asked, reader),
+  },
+  { key: 'fit/role', label: 'fitRole', value: ({ fit }, { words }) => ofFive(fit?.role, words) },
+  { key: 'fit/company', label: 'fitCompany', value: ({ fit }, { words }) => ofFive(fit?.company, words) },
+  {
+    key: 'contacts',
+    label: 'contacts',
+    value: ({ contacts }, reader, hidden) =>
+      contacts?.map((one) => contactWords(one, reader, hidden)).join(', '),
+  },
+  { key: 'tags', label: 'tags', value: ({ tags }) => tags?.filter(Boolean).join(', ') },
+  { key: 'notes', label: 'notes', value: ({ notes }) => notes?.trim() },
+];
+
+/** The facts of an application that its log knows. With `hidden`, people and addresses are left out. */
+export function factsOf({ log, lines }: Application, hidden: boolean, reader: Reader): Fact[] {
+  return rows.flatMap(({ key, label, value: valueOf, href: hrefOf }): Fact[] => {
+    const value = valueOf(log, reader, hidden);
+    if (!value) return [];
+    const href = hrefOf?.(log);
+    const line = lines[key] ?? lines[key.split('/')[0] ?? ''];
+    return [
+      {
+        label: reader.words[label],
+        value: excerpt(value, 600),
+        ...(href === undefined || !canBeFollowed(href) ? {} : { href }),
+        ...(line === undefined ? {} : { line }),
+      },
+    ];
+  });
+}
+
+/** Whether an address may lead somewhere: the web, mail, or a file, which has no scheme and no host. */
+export function canBeFollowed(href: string): boolean {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return ['https', 'http', 'mailto'].includes(scheme);
+  return !/^\s*[/\\]{2}/.test(href) && !/\p{Cc}/u.test(href);
+}
+
+/** A path of a log as a link; an address of the web stays as it is. */
+function linkOf(path: string): string {
+  if (/^https?:/i.test(path)) return path;
+  const wellFormed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\uFFFD');
+  return encodeURI(wellFormed).replace(/[?#]/g, encodeURIComponent);
+}
+
+function ofFive(value: number | undefined, words: Words): string | undefined {
+  return value === undefined ? undefined : fill(words.ofFive, String(value));
+}
+
+/** The host of a web address, without `www.`; anything else as it stands. */
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1] ?? address;
+}
+
+function offerWords({ base, currency, bonus, equity, date }: Offer, reader: Reader): string {
+  const terms = [...(base === undefined ? [] : [moneyWords(base, currency, reader.locale)]), bonus, equity];
+  return (
+    terms.filter(Boolean).join(', ') || (date === undefined ? reader.words.offer : dayWords(date, reader))
+  );
+}
+
+function salaryWords(salary: NonNullable<Log['salary']>, { locale, words, translate }: Reader): string {
+  const { min, max, currency, period } = salary;
+  const range = [...new Set([min, max])].flatMap((amount) =>
+    amount === undefined ? [] : [moneyWords(amount, currency, locale)],
+  );
+  const amount = range.join(' – ');
+  if (amount === '' || period === undefined) return amount;
+  return fill(words.per, amount, translate(labelOf(periods, period)).toLowerCase());
+}
+
+function contactWords({ name, role }: Contact, { translate }: Reader, hidden: boolean): string {
+  const what = role && translate(labelOf(contactRoles, role));
+  if (hidden || !name) return what ?? '…';
+  return what ? `${name} (${what.toLowerCase()})` : name;
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../platform/clock';
+import type { ErrorLog } from '../platform/errorLog';
+import type { Workspace } from '../workspace/workspace';
+
+/** What the panel works with. */
+export interface PanelServices {
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly context: vscode.ExtensionContext;
+  readonly errorLog: ErrorLog;
+}
+
+/** The panel: one, wherever it stands in the window. */
+export interface Panel {
+  /** Shows it, on the page of an application if its log is given. */
+  open(log?: string): Promise<void>;
+  dispose(): void;
+}
+
+export const viewType = 'debrief.dashboard';
+
+/** Registers the panel, to be restored after a restart too. What it is made of loads when it is first shown. */
+export function registerPanel(services: PanelServices): Panel {
+  const host = once(async () => (await import('./host')).createHost(services));
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel: vscode.WebviewPanel) => (await host()).adopt(panel),
+  });
+  return {
+    open: async (log) => (await host()).open(log),
+    dispose: () => void serializer.dispose(),
+  };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { renderStages } from '../documents/stages';
+import type { Application } from '../model/logbook';
+import { Failure } from '../platform/failure';
+import { setting } from '../platform/settings';
+import { partnerOf, readOptionalText } from '../workspace/files';
+import type { PanelServices } from './index';
+import { namesFor } from './mask';
+import type { Page, Place } from './protocol';
+import { applicationPage, listPage, type FoundReview } from './viewModel';
+import { english, type Words } from './words';
+
+/** The words of the panel in the language of the window. */
+export const words = Object.fromEntries(
+  Object.entries(english).map(([key, text]) => [key, vscode.l10n.t(text)]),
+) as Words;
+
+/** Makes the page of a place from the facts as they are now. */
+export async function pageOf(place: Place, { workspace, clock }: PanelServices): Promise<Page> {
+  await workspace.whenReady();
+  const applications = workspace.logbook.applications();
+  const names = namesFor(applications, setting('hideNames'));
+  const translate = (label: string) => vscode.l10n.t(label);
+  const reader = { now: clock(), locale: vscode.env.language, words, translate };
+  if (place.page === 'applications') return listPage(applications, names, reader);
+  const application = workspace.logbook.get(place.log);
+  if (!application) return { place, kind: 'gone' };
+  return applicationPage(application, names, await findReview(application), reader);
+}
+
+async function findReview({ uri }: Application): Promise<FoundReview> {
+  try {
+    const text = await readOptionalText(reviewOf(uri));
+    return text === undefined ? undefined : { stages: renderStages(text) };
+  } catch (error) {
+    if (error instanceof Failure) return { error: error.message };
+    throw error;
+  }
+}
+
+/** Where the post-mortem of a log stands, or would. */
+export function reviewOf(log: string): vscode.Uri {
+  return partnerOf(vscode.Uri.parse(log), 'postmortem');
+}

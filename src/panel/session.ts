@@ -1,0 +1,111 @@
+import type * as vscode from 'vscode';
+import { Failure } from '../platform/failure';
+import { followPlace } from './follow';
+import type { PanelServices } from './index';
+import { intents, type Intents } from './intents';
+import { pageOf, words } from './pages';
+import type { Place, Request, ToHost, ToView } from './protocol';
+
+/** One panel and its view: answers what the view asks, and keeps its page in step with the files. */
+export interface Session {
+  /** Shows the page of a place. Resolves when the view has it, or has been told why not. */
+  go(place: Place): Promise<void>;
+  dispose(): void;
+}
+
+/** Begins a session. It shows `place`, else where the view was last, else the list. */
+export function createSession(
+  panel: vscode.WebviewPanel,
+  place: Place | undefined,
+  services: PanelServices,
+): Session {
+  const { webview } = panel;
+  const { errorLog } = services;
+  let drawn = Promise.resolve();
+  let queued: Promise<void> | undefined;
+  let following: vscode.Disposable | undefined;
+  /** Not waited for: what is sent to a webview that is being hidden may never be acknowledged. */
+  const post = (message: ToView) => void webview.postMessage(message);
+
+  /** Sends the page as it is now, to a panel that can be seen. */
+  const drawOnce = async () => {
+    if (!place || !panel.visible) return;
+    const current = place;
+    try {
+      const page = await pageOf(current, services);
+      post({ kind: 'page', page });
+    } catch (error) {
+      post({ kind: 'failed', place: current, error: sentenceOf(error) });
+    }
+  };
+
+  /** Draws once more when the drawing under way is done; who asks in the meantime shares that one. Never rejects. */
+  const draw = () =>
+    (queued ??= drawn.then(() => {
+      queued = undefined;
+      drawn = drawOnce();
+      return drawn;
+    }));
+
+  const go = async (to: Place) => {
+    place = to;
+    following?.dispose();
+    following = followPlace(to, services, () => void draw());
+    await draw();
+  };
+
+  const sentenceOf = (error: unknown) => {
+    errorLog.report(error);
+    return error instanceof Failure ? error.message : words.failed;
+  };
+
+  const handlers: Intents = {
+    ...intents(panel, services),
+    start: async ({ place: last }) => {
+      void go(place ?? last ?? { page: 'applications' });
+      return Promise.resolve(words);
+    },
+    show: async ({ place: to }) => {
+      await go(to);
+      return null;
+    },
+  };
+
+  const answer = async ({ id, method, params }: Request) => {
+    try {
+      const handler = handlers[method] as (
+        given: typeof params,
+      ) => Promise<Awaited<ReturnType<Intents[typeof method]>>>;
+      const result = await handler(params);
+      if (method !== 'start' && method !== 'show') await draw();
+      post({ kind: 'response', id, result });
+    } catch (error) {
+      await draw();
+      post({ kind: 'response', id, error: sentenceOf(error) });
+    }
+  };
+
+  const subscriptions = [
+    webview.onDidReceiveMessage((message: ToHost) => {
+      if (message.kind === 'request') void answer(message);
+      else errorLog.report(viewError(message.error));
+    }),
+    panel.onDidChangeViewState(() => void draw()),
+  ];
+  return {
+    go,
+    dispose: () => {
+      following?.dispose();
+      subscriptions.forEach((subscription) => void subscription.dispose());
+    },
+  };
+}
+
+/** An error of the view, as its kind and places in the code. */
+function viewError(text: string): Error {
+  const [name = 'Error', ...places] = text.split(' ');
+  const error = new Error();
+  error.name = `Panel ${name}`;
+  error.stack = places.map((place) => `    at ${place}`).join('\n');
+  return error;
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { Failure } from '../platform/failure';
+import { setting } from '../platform/settings';
+
+/**
+ * The workspace folder meant: the given one, else that of the active editor, else the first.
+ * @throws Failure without an open folder, or when the given one is not open
+ */
+export function workspaceFolder(folder?: string): vscode.WorkspaceFolder {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const found =
+    folder === undefined
+      ? ((active && vscode.workspace.getWorkspaceFolder(active)) ?? folders[0])
+      : folders.find(({ uri }) => uri.toString() === vscode.Uri.parse(folder).toString());
+  if (found) return found;
+  throw new Failure(
+    folder === undefined
+      ? vscode.l10n.t('Open a folder first: your interview logs are files in it.')
+      : vscode.l10n.t('The folder {0} is not open in this window. Open it, then try again.', folder),
+  );
+}
+
+/**
+ * Where a workspace folder keeps its applications: `debrief.folder` below it.
+ * @throws Failure when the setting leads out of the workspace folder
+ */
+export function applicationsFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
+  const below = setting('folder', folder.uri).trim().replaceAll('\\', '/');
+  const steps = below.split('/').filter((step) => step !== '' && step !== '.');
+  if (/^(?:\/|[A-Za-z]:)/.test(below) || steps.includes('..')) {
+    throw new Failure(
+      vscode.l10n.t(
+        'The setting debrief.folder must name a folder inside the workspace, such as "applications".',
+      ),
+    );
+  }
+  return vscode.Uri.joinPath(folder.uri, ...steps);
+}

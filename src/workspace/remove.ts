@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { Failure } from '../platform/failure';
+import { exists, partnerOf } from './files';
+import { applicationsFolder } from './folders';
+
+/** What belongs to one application alone, as far as it is there: its log and the documents beside it. */
+export async function ownFiles(log: vscode.Uri): Promise<vscode.Uri[]> {
+  const partners = (['prep', 'postmortem', 'posting'] as const).map((partner) => partnerOf(log, partner));
+  const files = [log, ...partners];
+  const present = await Promise.all(files.map(exists));
+  return files.filter((_, index) => present[index]);
+}
+
+/**
+ * Deletes files in one step that can be undone: to the trash where there is one. Folders of applications go with the
+ * last of their files.
+ * @throws Failure when something could not be deleted
+ */
+export async function remove(files: readonly vscode.Uri[]): Promise<void> {
+  if (files.length === 0) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const uri of files) edit.deleteFile(uri, { ignoreIfNotExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Failure(vscode.l10n.t('Not everything could be deleted. Check that the files may be changed.'));
+  }
+  const folders = new Map(
+    files.map((file) => vscode.Uri.joinPath(file, '..')).map((uri) => [uri.toString(), uri]),
+  );
+  await Promise.all([...folders.values()].filter((folder) => !holdsOthers(folder)).map(removeEmpty));
+}
+
+/** An empty folder that cannot be deleted is no harm. */
+async function removeEmpty(folder: vscode.Uri): Promise<void> {
+  try {
+    if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) return;
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  } catch {
+    return;
+  }
+}
+
+/** Whether a folder is meant for more than one application, even while it holds none. */
+function holdsOthers(folder: vscode.Uri): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some((open) =>
+    [open.uri, applicationsFolder(open)].some(({ path }) => `${path}/`.startsWith(`${folder.path}/`)),
+  );
+}

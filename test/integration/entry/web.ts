@@ -1,0 +1,6 @@
+import { runMocha } from './mochaInHost.js';
+import './isWebWorker.js';
+import 'suites:integration';
+
+// Not `export`: Mocha's browser build takes the bundle's exports for its own and replaces them.
+module.exports = { run: runMocha };

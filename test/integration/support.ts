@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { DebriefApi } from '../../src/api';
+import type { ApplicationSummary } from '../../src/model/summary';
+
+/** The extension's API, activated. */
+export async function debrief(): Promise<DebriefApi> {
+  const extension = vscode.extensions.getExtension<DebriefApi>('debrief.debrief');
+  if (!extension) throw new Error('The extension under test is not there.');
+  return extension.activate();
+}
+
+/** A place below the first workspace folder. */
+export function place(...steps: string[]): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('The tests need an open folder.');
+  return vscode.Uri.joinPath(folder.uri, ...steps);
+}
+
+/** Writes a text to disk, byte for byte. */
+export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** The text that the disk holds. */
+export async function diskText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Does something to files, and waits for the change of files after which the logbook fits. */
+export async function untilLogbook(
+  fits: (applications: readonly ApplicationSummary[]) => boolean,
+  action: () => PromiseLike<unknown>,
+): Promise<void> {
+  const api = await debrief();
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  let told: () => void = () => undefined;
+  const events = [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete];
+  for (const event of events) event(() => told());
+  try {
+    let next = new Promise<void>((resolve) => (told = resolve));
+    await action();
+    for (;;) {
+      await api.whenReady();
+      if (fits(api.applications())) return;
+      await next;
+      next = new Promise<void>((resolve) => (told = resolve));
+    }
+  } finally {
+    watcher.dispose();
+  }
+}
+
+/** Makes a log and waits until the logbook has it. */
+export async function makeLog(name: string, text: string): Promise<vscode.Uri> {
+  const uri = place(name, `${name.split('/').pop() ?? name}.interview.yaml`);
+  await untilLogbook(
+    (applications) => applications.some(({ log }) => log === uri.toString()),
+    () => writeText(uri, text),
+  );
+  return uri;
+}

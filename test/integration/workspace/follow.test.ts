@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { debrief, makeLog, place, untilLogbook, writeText } from '../support';
+
+const log = (company: string) => `company: ${company}\nrole: Engineer\n`;
+
+type Summaries = Parameters<Parameters<typeof untilLogbook>[0]>[0];
+
+function namesOf(applications: Summaries): string[] {
+  return applications.filter(({ log: uri }) => uri.includes('/follow-')).map(({ company }) => company);
+}
+
+/** Does something to files, and waits until the logbook holds just these companies. */
+function until(companies: readonly string[], action: () => PromiseLike<unknown>): Promise<void> {
+  return untilLogbook(
+    (applications) => JSON.stringify(namesOf(applications)) === JSON.stringify(companies),
+    action,
+  );
+}
+
+describe('the logbook follows the files', () => {
+  before(async () => (await debrief()).whenReady());
+  afterEach(() =>
+    until([], async () => {
+      for (const [name] of await vscode.workspace.fs.readDirectory(place())) {
+        if (name.startsWith('follow-')) await vscode.workspace.fs.delete(place(name), { recursive: true });
+      }
+    }),
+  );
+
+  it('finds a log wherever it lies', () =>
+    until(['Deep'], () => writeText(place('follow-deep', 'a', 'b', 'x.interview.yaml'), log('Deep'))));
+
+  it('finds a log that ends in .yml', () =>
+    until(['Short ending'], () => writeText(place('follow-yml', 'x.interview.yml'), log('Short ending'))));
+
+  it('reads a log again when it changes on disk', async () => {
+    const uri = await makeLog('follow-change', log('Before'));
+    await until(['After'], () => writeText(uri, log('After')));
+  });
+
+  it('takes an open buffer for the truth before the disk', async () => {
+    const uri = await makeLog('follow-buffer', log('Disk'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 9, 0, 13), 'Buffer');
+    await vscode.workspace.applyEdit(edit);
+    const api = await debrief();
+    await api.whenReady();
+    expect(document.isDirty).to.equal(true);
+    expect(namesOf(api.applications())).to.deep.equal(['Buffer']);
+    await document.save();
+  });
+
+  it('forgets a log that is deleted, though an editor had it open', async () => {
+    const uri = await makeLog('follow-gone', log('Gone'));
+    await vscode.workspace.openTextDocument(uri);
+    await until([], () => vscode.workspace.fs.delete(uri));
+  });
+
+  it('forgets the logs of a folder that is deleted', async () => {
+    await makeLog('follow-folder/a', log('A'));
+    await makeLog('follow-folder/b', log('B'));
+    await until([], () => vscode.workspace.fs.delete(place('follow-folder'), { recursive: true }));
+  });
+
+  it('follows a folder that is renamed', async () => {
+    await makeLog('follow-old/a', log('Moved'));
+    const moved = place('follow-new', 'a', 'a.interview.yaml').toString();
+    await untilLogbook(
+      (applications) =>
+        namesOf(applications).length === 1 && applications.some(({ log: uri }) => uri === moved),
+      () => vscode.workspace.fs.rename(place('follow-old'), place('follow-new')),
+    );
+  });
+
+  it('keeps the place of a log that is broken, and says where', async () => {
+    const uri = await makeLog('follow-broken', 'company: Still here\nrole: Engineer\ntags: [unclosed\n');
+    expect(namesOf((await debrief()).applications())).to.deep.equal(['Still here']);
+    const [first] = vscode.languages.getDiagnostics(uri);
+    expect([first?.source, first?.code]).to.deep.equal(['Debrief', 'syntax']);
+  });
+
+  it('keeps the place of a log that is no text', async () => {
+    const uri = place('follow-binary', 'x.interview.yaml');
+    const bytes = new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x80]);
+    await until([''], () => vscode.workspace.fs.writeFile(uri, bytes));
+    expect(vscode.languages.getDiagnostics(uri).map(({ code }) => code)).to.deep.equal(['not-utf8']);
+  });
+});

@@ -1,0 +1,99 @@
+// `npm start` and every `npm test…`: installs what a fresh clone lacks, then runs the steps of a goal.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What can be run. A step counts its own tests, or else as one. */
+const steps = {
+  types: ['npm', 'run', '--silent', 'check-types'],
+  lint: ['npm', 'run', '--silent', 'lint'],
+  build: ['node', 'esbuild.mjs'],
+  bundle: ['node', 'test/bundle.mjs'],
+  unit: ['npx', '--no-install', 'mocha', '--reporter', 'dot', 'dist/test/unit.cjs'],
+  node: ['node', 'test/host/runTests.mjs', 'node'],
+  web: ['node', 'test/host/runTests.mjs', 'web'],
+  desktop: ['node', 'test/host/runTests.mjs', 'desktop'],
+  ui: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
+  start: ['node', 'test/host/start.mjs'],
+  bench: ['node', 'test/bench/run.mjs'],
+};
+
+/** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
+const goals = {
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'web', 'ui'],
+  unit: ['bundle', 'unit'],
+  integration: ['build', 'bundle', 'node'],
+  web: ['build', 'bundle', 'web'],
+  desktop: ['build', 'bundle', 'desktop'],
+  ui: ['build', 'bundle', 'ui'],
+  bench: ['build', 'bundle', 'bench'],
+  start: ['build', 'bundle', 'start'],
+};
+
+const needed = new Set(['build', 'bundle']);
+
+/** Installs the packages, unless those of this very lock file are there. */
+async function install() {
+  const lock = createHash('sha256')
+    .update(await readFile(`${root}/package-lock.json`))
+    .digest('hex');
+  const stamp = `${root}/node_modules/.debrief-lock`;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === lock) return;
+  const { code } = await run(['npm', 'ci', '--no-audit', '--no-fund']);
+  if (code !== 0) {
+    console.error(
+      'The packages could not be installed. Check the connection to the package registry, then try again.',
+    );
+    process.exit(1);
+  }
+  await writeFile(stamp, lock);
+}
+
+const counts = /^\s*(?:(\d+) passed, (\d+) failed|(\d+) passing\b.*|(\d+) failing)\s*$/;
+
+/** Runs a program; prints what it prints, but for its own counts, which it returns. */
+function run([program, ...args], passOn = []) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...args, ...passOn], {
+      cwd: root,
+      stdio: ['inherit', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    const result = { code: 1, passed: 0, failed: 0 };
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [matched, passed, failed, passing, failing] = counts.exec(line) ?? [];
+      if (matched === undefined) console.log(line);
+      result.passed += Number(passed ?? passing ?? 0);
+      result.failed += Number(failed ?? failing ?? 0);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...result, code: code ?? 1 }));
+    process.once('SIGINT', () => child.kill('SIGINT'));
+    process.once('SIGTERM', () => child.kill('SIGTERM'));
+  });
+}
+
+const [goal = 'all', ...passOn] = process.argv.slice(2);
+await install();
+const total = { passed: 0, failed: 0 };
+for (const name of goals[goal]) {
+  const last = goals[goal].at(-1) === name;
+  const started = Date.now();
+  const { code, passed, failed } = await run(steps[name], last ? passOn : []);
+  const counted = passed + failed > 0;
+  total.passed += counted ? passed : Number(code === 0);
+  total.failed += counted ? Math.max(failed, Number(code !== 0)) : Number(code !== 0);
+  if (goal !== 'start') {
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
+    );
+  }
+  if (code !== 0 && needed.has(name)) break;
+}
+if (goal !== 'start') console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises';
+
+/** What a person does in VS Code's window, by what they see. */
+
+const screenshots = new URL('screenshots/', import.meta.url);
+
+/** Shows Debrief's view. @param {import('playwright-core').Page} page */
+export async function openView(page) {
+  const tab = page.locator('.activitybar').getByRole('tab', { name: 'Debrief' });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  await page.locator('.pane-body').first().waitFor();
+}
+
+/** The row of the tree whose name begins like this. */
+export function row(page, name) {
+  return page.locator('.pane-body').getByRole('treeitem', { name }).first();
+}
+
+/** Types an answer into the open input, and presses Enter. The prompt or placeholder tells which question is meant. */
+export async function answer(page, question, text) {
+  await asked(page, question);
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses a row of the open list. */
+export async function choose(page, question, option) {
+  await asked(page, question);
+  await page.locator('.quick-input-list').getByRole('option', { name: option }).first().click();
+}
+
+/** Waits for a question: its prompt below the input, or its placeholder in it. */
+async function asked(page, question) {
+  const widget = page.locator('.quick-input-widget');
+  await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
+}
+
+/** A notification that says this. */
+export function notification(page, text) {
+  return page.locator('.notification-toast').filter({ hasText: text }).first();
+}
+
+/** Leaves a picture of the window for people to look at. */
+export async function picture(page, name) {
+  await mkdir(screenshots, { recursive: true });
+  await page.screenshot({ path: new URL(`${name}.png`, screenshots).pathname });
+}

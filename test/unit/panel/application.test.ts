@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import { renderStages } from '../../../src/documents/stages';
+import { namesFor } from '../../../src/panel/mask';
+import { applicationPage, type FoundReview } from '../../../src/panel/viewModel';
+import { applicationOf, plain, reader, searchOf } from './search';
+
+const page = (log: string, review?: FoundReview) => {
+  const application = applicationOf(log);
+  return applicationPage(application, namesFor([application], false), review, reader);
+};
+const review = (text: string): FoundReview => ({ stages: renderStages(text) });
+
+const acme = `company: Acme
+role: Engineer
+outcome: rejected
+rounds:
+  - type: technical
+    date: 2026-10-12T15:00
+    duration_minutes: 60
+    medium: video
+    interviewers: [Sam]
+    self_rating: 3
+    result: failed
+    questions:
+      - { text: Design a rate limiter, competency: system_design, rating: 2, better: start from the limits }
+      - Why us?
+feedback:
+  - { date: 2026-10-29, from: recruiter, text: More depth on storage. }
+  - date: 2026-10-30
+`;
+
+describe('the page of an application', () => {
+  it('says what it is, how it stands and how far it came', () => {
+    expect(page(acme)).to.deep.include({
+      company: 'Acme',
+      role: 'Engineer',
+      outcome: { id: 'rejected', label: 'Rejected', open: false },
+      stage: 'Interview',
+    });
+  });
+
+  it('shows a round with its rating in a word, gently, and the line that it stands on', () => {
+    const [round] = page(acme).rounds;
+    expect(round).to.deep.include({
+      title: 'Technical',
+      line: 4,
+      result: { id: 'failed', label: 'Did not go on' },
+      rating: { value: 3, word: 'Felt solid' },
+    });
+    expect(round?.details.map(plain)).to.deep.equal(['Mon, Oct 12, 3:00 PM', 'Video', '60 minutes', 'Sam']);
+  });
+
+  it('shows each question with its rating in a word and its line', () => {
+    expect(page(acme).rounds[0]?.questions).to.deep.equal([
+      {
+        text: 'Design a rate limiter',
+        line: 12,
+        competency: 'System design',
+        rating: { value: 2, word: 'shaky' },
+        better: 'start from the limits',
+      },
+      { text: 'Why us?', line: 13 },
+    ]);
+  });
+
+  it('shows feedback word for word, and none that has no words', () => {
+    expect(page(acme).feedback).to.deep.equal([
+      { source: 'From recruiter, Thu, Oct 29', text: 'More depth on storage.', line: 15 },
+    ]);
+  });
+
+  it('leads from what is next to its line', () => {
+    const { next } = page('company: A\nrole: b\noutcome: offer\noffer:\n  deadline: 2026-11-03\n');
+    expect(next).to.include({ what: 'Answer to the offer', soon: 'in 4 days', when: 'Tue, Nov 3', line: 4 });
+  });
+
+  const troubles: [what: string, log: string, trouble: object | undefined][] = [
+    ['a whole log', '{company: A, role: b}', undefined],
+    ['an unknown key', 'company: A\nrole: b\ncolour: red', undefined],
+    ['a date that is none', 'company: A\nrole: b\napplied: soon', { line: 2 }],
+    ['an error behind a warning', 'company: A\napplied: soon\nrole: [', { line: 3 }],
+  ];
+  for (const [what, log, trouble] of troubles) {
+    it(`${what}: ${trouble ? 'says so, and where to mend it' : 'no trouble'}`, () => {
+      const found = page(log).trouble;
+      if (trouble) expect(found?.text).to.be.a('string');
+      else expect(found).to.equal(undefined);
+    });
+  }
+
+  it('shows the beginning of what is endless', () => {
+    const [round] = page(`{company: A, role: b, rounds: [{notes: ${'x'.repeat(100_000)}}]}`).rounds;
+    expect(round?.notes).to.have.length(4001);
+  });
+});
+
+describe('the review on that page', () => {
+  const outcomes: [outcome: string, kind: string][] = [
+    ['offer', 'later'],
+    ['pending', 'later'],
+    ['accepted', 'offered'],
+    ['declined', 'offered'],
+    ['rejected', 'offered'],
+    ['no_response', 'offered'],
+    ['withdrawn', 'offered'],
+  ];
+  for (const [outcome, kind] of outcomes) {
+    it(`of an application that is ${outcome}, not written: ${kind}`, () => {
+      expect(page(`{company: A, role: b, outcome: ${outcome}}`).review.kind).to.equal(kind);
+    });
+  }
+
+  it('is shown once written, whatever the outcome', () => {
+    expect(page('{company: A, role: b}', review('## The facts <!-- section:facts -->')).review).to.deep.equal(
+      {
+        kind: 'written',
+        finished: false,
+        stages: [{ id: 'facts', title: 'The facts', private: false, parts: [] }],
+      },
+    );
+  });
+
+  const endings: [box: string, finished: boolean][] = [
+    ['x', true],
+    ['-', false],
+    [' ', false],
+  ];
+  for (const [box, finished] of endings) {
+    it(`with [${box}] on to the next is ${finished ? '' : 'not '}finished`, () => {
+      const text = `## Forward <!-- section:forward -->\n\n- [${box}] On? <!-- item:on-to-next -->\n`;
+      expect(page(acme, review(text)).review).to.include({ finished });
+    });
+  }
+
+  it('says area and day of an action in words', () => {
+    const text = '## Forward\n\n- [ ] Drill [area:: system_design] [due:: 2026-12-01]\n';
+    const shown = page(acme, review(text)).review;
+    expect(shown.kind === 'written' && shown.stages[0]?.parts[0]).to.include({
+      area: 'System design',
+      due: 'Dec 1, 2026',
+    });
+  });
+
+  it('that cannot be read says why', () => {
+    expect(page(acme, { error: 'Not UTF-8.' }).review).to.deep.equal({
+      kind: 'unreadable',
+      error: 'Not UTF-8.',
+    });
+  });
+});
+
+describe('hidden names', () => {
+  const applications = searchOf(
+    '{company: Inkwell & Co, role: Inkwell & Co engineer, contacts: [{name: Robin, role: recruiter}], posting: "https://inkwell.example/1"}',
+    '{company: Go, role: Gopher, rounds: [{interviewers: [Sam], notes: "Better than INKWELL & CO. Go on!"}]}',
+  );
+  const names = namesFor(applications, true);
+  const pages = applications.map((application) =>
+    applicationPage(
+      application,
+      names,
+      review('# Inkwell & Co\n\n## At Inkwell & Co\n\n[Inkwell & Co](<Go.md>), Google\n'),
+      reader,
+    ),
+  );
+
+  it('hide every company, wherever it is named', () => {
+    expect(pages.map(({ company }) => company)).to.deep.equal(['Company A', 'Company B']);
+    expect(pages[0]?.role).to.equal('Company A engineer');
+    expect(pages[1]?.role).to.equal('Gopher');
+    expect(pages[1]?.rounds[0]?.notes).to.equal('Better than Company A. Company B on!');
+  });
+
+  it('hide them in the words of the review, and leave its links whole', () => {
+    const [first] = pages;
+    expect(first?.review.kind === 'written' && first.review.stages[0]).to.deep.include({
+      title: 'At Company A',
+      parts: [{ kind: 'html', html: '<p><a href="Go.md">Company A</a>, Google</p>\n' }],
+    });
+  });
+
+  it('leave out people and addresses', () => {
+    const said = JSON.stringify(pages.map(({ facts, rounds }) => [facts.map(({ value }) => value), rounds]));
+    for (const word of ['Robin', 'Sam', 'inkwell']) expect(said).not.to.contain(word);
+  });
+});
