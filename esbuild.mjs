@@ -138,7 +138,9 @@ function reporter() {
   };
 }
 
-await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
+for (const folder of ['dist/chunks', 'dist/browser', 'dist/panel']) {
+  await rm(new URL(folder, import.meta.url), { recursive: true, force: true });
+}
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {

@@ -46,6 +46,12 @@ await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['snippets/generate.ts'],
+    outfile: 'dist/test/generate.cjs',
+    platform: 'node',
+  }),
+  build({
+    ...common,
     stdin: { contents: "import 'suites:unit';", resolveDir: root },
     outfile: 'dist/test/unit.cjs',
     platform: 'node',

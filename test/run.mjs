@@ -20,6 +20,9 @@ const steps = {
   ui: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
   start: ['node', 'test/host/start.mjs'],
   bench: ['node', 'test/bench/run.mjs'],
+  package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
+  generate: ['node', 'dist/test/generate.cjs'],
+  format: ['npx', '--no-install', 'prettier', '--write', '--log-level', 'warn', 'snippets/*.json'],
 };
 
 /** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
@@ -32,9 +35,14 @@ const goals = {
   ui: ['build', 'bundle', 'ui'],
   bench: ['build', 'bundle', 'bench'],
   start: ['build', 'bundle', 'start'],
+  package: ['package'],
+  generate: ['bundle', 'generate', 'format'],
 };
 
 const needed = new Set(['build', 'bundle']);
+
+/** Goals that test nothing. */
+const untested = new Set(['start', 'package', 'generate']);
 
 /** Installs the packages, unless those of this very lock file are there. */
 async function install() {
@@ -95,5 +103,5 @@ for (const name of goals[goal]) {
   }
   if (code !== 0 && needed.has(name)) break;
 }
-if (goal !== 'start') console.log(`${total.passed} passed, ${total.failed} failed`);
+if (!untested.has(goal)) console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

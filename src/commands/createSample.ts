@@ -25,7 +25,7 @@ export const createSample: Command<z.infer<typeof args>, { folder: string }> = {
     const name = vscode.workspace.asRelativePath(vscode.Uri.parse(folder));
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'A sample job search stands in “{0}”. “Debrief: Remove Sample” takes it away again.',
+        'A sample job search stands in “{0}”. “Debrief: Remove Sample Search” takes it away again.',
         name,
       ),
     );

@@ -23,7 +23,7 @@ export interface Logbook {
   /** In order of URI. */
   applications(): readonly Application[];
   get(uri: string): Application | undefined;
-  /** Takes a batch of logs, read anew or (undefined) gone, and tells of it once. */
+  /** Takes a batch of logs, read anew or (undefined) gone, and tells once of those that are not as they were. */
   update(changes: ReadonlyMap<string, ParsedLog | undefined>): void;
   /** Calls back with the URIs of each batch; the result ends that. */
   onDidChange(listener: (uris: ReadonlySet<string>) => void): { dispose(): void };
@@ -60,13 +60,16 @@ export function createLogbook(): Logbook {
       (sorted ??= [...byUri.values()].sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri)))),
     get: (uri) => byUri.get(uri),
     update: (changes) => {
-      if (changes.size === 0) return;
+      const uris = new Set<string>();
       for (const [uri, parsed] of changes) {
-        if (parsed) byUri.set(uri, toApplication(uri, parsed));
+        const application = parsed && toApplication(uri, parsed);
+        if (JSON.stringify(application) === JSON.stringify(byUri.get(uri))) continue;
+        uris.add(uri);
+        if (application) byUri.set(uri, application);
         else byUri.delete(uri);
       }
+      if (uris.size === 0) return;
       sorted = undefined;
-      const uris = new Set(changes.keys());
       for (const listener of [...listeners]) listener(uris);
     },
     onDidChange: (listener) => {

@@ -1,7 +1,8 @@
 import type { Contact, Log, Offer } from '../model/log';
 import type { Application } from '../model/logbook';
 import { contactRoles, labelOf, periods, sources, workplaces } from '../model/vocabulary';
-import { dayWords, excerpt, moneyWords, momentWords, type Reader } from './phrases';
+import { dayWords, momentWords } from '../model/dateWords';
+import { excerpt, moneyWords, type Reader } from './phrases';
 import type { Fact } from './protocol';
 import { fill, type Words } from './words';
 

@@ -1,49 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
-import { hasTime, localDayOfText, momentOfText } from '../model/dates';
+import type { Calendar } from '../model/dateWords';
 import type { Words } from './words';
 
 /** What view models need to know of the reader beside the facts. */
-export interface Reader {
-  readonly now: Temporal.ZonedDateTime;
-  /** BCP 47. */
-  readonly locale: string;
+export interface Reader extends Calendar {
   readonly words: Words;
   /** Translates the label of a vocabulary. */
   readonly translate: (label: string) => string;
-}
-
-/** A date of a log in the reader's own manner: `Oct 12, 2026`; as it stands when it is no date. */
-export function dayWords(text: string, { now, locale }: Reader): string {
-  const at = momentOfText(text, now.timeZoneId);
-  return at ? format(at, locale, { dateStyle: 'medium' }) : text;
-}
-
-/** As {@link dayWords}, with the weekday, and the time of day where the date has one: `Mon, Oct 12, 3:00 PM`. */
-export function momentWords(text: string, { now, locale }: Reader): string {
-  const at = momentOfText(text, now.timeZoneId);
-  if (!at) return text;
-  return format(at, locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(at.year === now.year ? {} : { year: 'numeric' }),
-    ...(hasTime(text) ? { hour: 'numeric', minute: '2-digit' } : {}),
-  });
-}
-
-/** How far off a day is: `today`, `tomorrow`, `in 5 days`; weeks from two weeks on. */
-export function soonWords(text: string, { now, locale }: Reader): string {
-  const day = localDayOfText(text, now.timeZoneId);
-  if (!day) return '';
-  const days = now.toPlainDate().until(day).days;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return Math.abs(days) < 14 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 7), 'week');
-}
-
-function format(at: Temporal.ZonedDateTime, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: at.timeZoneId }).format(
-    at.epochMilliseconds,
-  );
 }
 
 /** An amount of money, in a currency of the log where it names a known one. */

@@ -17,7 +17,8 @@ import {
 } from '../model/vocabulary';
 import { factsOf } from './facts';
 import type { Names } from './mask';
-import { dayWords, excerpt, momentWords, soonWords, type Reader } from './phrases';
+import { dayWords, momentWords, soonWords } from '../model/dateWords';
+import { excerpt, type Reader } from './phrases';
 import type {
   ApplicationPage,
   FeedbackView,

@@ -20,7 +20,7 @@ export const english = {
   refreshReview: 'Refresh from the log',
   openLine: 'Open this line of the log',
   mend: 'Mend it in the log',
-  broken: 'cannot be read to the end',
+  broken: 'to mend',
   brokenText: 'This log cannot be read to the end. What could be read is here.',
   unclearText: 'A line of this log could not be understood. The rest is here.',
   nobody: 'No company yet',

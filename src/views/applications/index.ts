@@ -62,5 +62,6 @@ async function revealOpen(
   await workspace.whenReady();
   const log = logOfFile(editor.document.uri, workspace.logbook);
   const node = log === undefined ? undefined : tree.find(log);
-  if (node && !view.selection.includes(node)) await view.reveal(node, { select: true, focus: false });
+  const selected = view.selection.some((other) => other.kind === 'application' && other.log === log);
+  if (node && !selected) await view.reveal(node, { select: true, focus: false });
 }

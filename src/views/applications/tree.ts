@@ -109,11 +109,12 @@ function applicationItem({ application, name }: ApplicationNode, clock: Clock): 
   const { icon, color, open } = row(outcomes, outcome);
   const broken = isBroken(application);
   const item = new vscode.TreeItem(name);
-  const description = descriptionOf(application, clock());
-  const mark = vscode.l10n.t('cannot be read to the end');
+  const calendar = { now: clock(), locale: vscode.env.language };
+  const description = descriptionOf(application, calendar);
+  const mark = vscode.l10n.t('to mend');
   item.id = uri;
   item.description = broken ? [mark, description].join(' · ') : description;
-  item.tooltip = timelineOf(application, name, clock());
+  item.tooltip = timelineOf(application, name, calendar);
   item.iconPath = broken
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));

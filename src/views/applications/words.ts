@@ -1,47 +1,34 @@
-import type { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { momentOfText } from '../../model/dates';
+import { momentWords, type Calendar } from '../../model/dateWords';
 import type { Application } from '../../model/logbook';
 import { nextStep } from '../../model/next';
 import { labelOf, outcomes, ratings, results, roundTypes, stages } from '../../model/vocabulary';
 
 const { t } = vscode.l10n;
 
-/** A day, and the time of day where there is one, short and in the reader's own manner. */
-function moment(at: Temporal.ZonedDateTime, withTime: boolean): string {
-  return new Intl.DateTimeFormat(vscode.env.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(withTime ? { hour: '2-digit', minute: '2-digit' } : {}),
-    timeZone: at.timeZoneId,
-  }).format(at.epochMilliseconds);
-}
-
-function dateWords(text: string, now: Temporal.ZonedDateTime): string {
-  const at = momentOfText(text, now.timeZoneId);
-  return at ? moment(at, text.length > 10) : text;
-}
-
 /** What an application waits for, in a few words; empty when nothing has a date. */
-function nextWords({ log }: Application, now: Temporal.ZonedDateTime): string {
-  const next = nextStep(log, now);
+function nextWords({ log }: Application, calendar: Calendar): string {
+  const next = nextStep(log, calendar.now);
   if (!next) return '';
-  if (next.kind === 'offer_deadline') return t('answer by {0}', moment(next.at, false));
+  if (next.kind === 'offer_deadline')
+    return t('answer by {0}', momentWords(log.offer?.deadline ?? '', calendar));
   const kind = t(labelOf(roundTypes, next.round.type ?? 'other'));
-  return `${kind} ${moment(next.at, (next.round.date ?? '').length > 10)}`;
+  return `${kind} ${momentWords(next.round.date ?? '', calendar)}`;
 }
 
-/** The words beside an application's name: role, stage, what is next. */
-export function descriptionOf(application: Application, now: Temporal.ZonedDateTime): string {
+/** The words beside an application's name: what is next, role, stage. What is next comes first: the view is narrow. */
+export function descriptionOf(application: Application, calendar: Calendar): string {
   const stage = t(labelOf(stages, application.stage));
-  return [application.log.role, stage, nextWords(application, now)].filter((part) => part !== '').join(' · ');
+  return [nextWords(application, calendar), application.log.role, stage]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** An application's story as plain text, a line each. */
-export function timelineOf(application: Application, name: string, now: Temporal.ZonedDateTime): string {
+export function timelineOf(application: Application, name: string, calendar: Calendar): string {
   const { log, outcome, stage } = application;
-  const head = [name, log.role].filter((part) => part !== '').join(' — ');
+  const head = [name, log.role].filter((part) => part !== '').join(' · ');
   const status = `${t(labelOf(outcomes, outcome))} · ${t(labelOf(stages, stage))}`;
   const dated: { date: string; words: string }[] = [];
   const add = (date: string | undefined, words: string) => {
@@ -60,8 +47,11 @@ export function timelineOf(application: Application, name: string, now: Temporal
   add(log.offer?.date, t('Offer'));
   add(log.decided, t(labelOf(outcomes, outcome)));
   const lines = dated
-    .map((entry) => ({ ...entry, at: momentOfText(entry.date, now.timeZoneId)?.epochMilliseconds ?? 0 }))
+    .map((entry) => ({
+      ...entry,
+      at: momentOfText(entry.date, calendar.now.timeZoneId)?.epochMilliseconds ?? 0,
+    }))
     .sort((a, b) => a.at - b.at)
-    .map(({ date, words }) => `${dateWords(date, now)}: ${words}`);
+    .map(({ date, words }) => `${momentWords(date, calendar)}: ${words}`);
   return [head, status, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }

@@ -30,6 +30,7 @@ describe('the logbook', () => {
         ['file:///a.interview.yaml', undefined],
       ]),
     );
+    logbook.update(new Map([['file:///b.interview.yaml', parseLog('company: B')]]));
     subscription.dispose();
     logbook.update(new Map([['file:///c.interview.yaml', parseLog('company: C')]]));
     expect(told).to.deep.equal([['file:///b.interview.yaml', 'file:///a.interview.yaml']]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { dayWords, momentWords, soonWords } from '../../../src/panel/phrases';
-import { plain, reader } from './search';
+import { dayWords, momentWords, soonWords } from '../../../src/model/dateWords';
+import { plain, reader } from '../panel/search';
 
 describe('a date on a page', () => {
   const dates: [date: string, day: string, moment: string, soon: string][] = [
