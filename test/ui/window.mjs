@@ -16,6 +16,22 @@ export function row(page, name) {
   return page.locator('.pane-body').getByRole('treeitem', { name }).first();
 }
 
+/** What the visible rows of the tree say, their name and description; only those of one level if it is given. */
+export function rows(page, level) {
+  const selector =
+    level === undefined ? '.pane-body [role=treeitem]' : `.pane-body [role=treeitem][aria-level="${level}"]`;
+  return page.locator(selector).evaluateAll((found) => {
+    const place = (row) => row.getBoundingClientRect().top;
+    const text = (row) => row.querySelector('.monaco-icon-label-container')?.textContent ?? '';
+    const name = (row) => {
+      const label = row.querySelector('.label-name')?.textContent ?? '';
+      const description = row.querySelector('.label-description')?.textContent ?? '';
+      return description === '' ? label || text(row) : `${label} ${description}`;
+    };
+    return found.sort((a, b) => place(a) - place(b)).map(name);
+  });
+}
+
 /** Types an answer into the open input, and presses Enter. The prompt or placeholder tells which question is meant. */
 export async function answer(page, question, text) {
   await asked(page, question);
