@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { onSettingChange } from '../platform/settings';
-import type { PanelServices } from './index';
+import type { PanelServices } from './services';
 import { reviewOf } from './pages';
 import type { Place } from './protocol';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { viewType, type PanelServices } from './index';
+import { viewType, type PanelServices } from './services';
 import { createNonce, htmlOf } from './html';
 import { createSession, type Session } from './session';
 import type { Place } from './protocol';

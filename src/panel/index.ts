@@ -1,15 +1,5 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../platform/clock';
-import type { ErrorLog } from '../platform/errorLog';
-import type { Workspace } from '../workspace/workspace';
-
-/** What the panel works with. */
-export interface PanelServices {
-  readonly workspace: Workspace;
-  readonly clock: Clock;
-  readonly context: vscode.ExtensionContext;
-  readonly errorLog: ErrorLog;
-}
+import { viewType, type PanelServices } from './services';
 
 /** The panel: one, wherever it stands in the window. */
 export interface Panel {
@@ -17,8 +7,6 @@ export interface Panel {
   open(log?: string): Promise<void>;
   dispose(): void;
 }
-
-export const viewType = 'debrief.dashboard';
 
 /** Registers the panel, to be restored after a restart too. What it is made of loads when it is first shown. */
 export function registerPanel(services: PanelServices): Panel {

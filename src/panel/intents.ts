@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
 import { exists } from '../workspace/files';
 import { canBeFollowed } from './facts';
-import type { PanelServices } from './index';
+import type { PanelServices } from './services';
 import { reviewOf } from './pages';
 import type { Method, Requests } from './protocol';
 

@@ -4,7 +4,7 @@ import type { Application } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { partnerOf, readOptionalText } from '../workspace/files';
-import type { PanelServices } from './index';
+import type { PanelServices } from './services';
 import { namesFor } from './mask';
 import type { Page, Place } from './protocol';
 import { applicationPage, listPage, type FoundReview } from './viewModel';

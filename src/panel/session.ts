@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
 import { followPlace } from './follow';
-import type { PanelServices } from './index';
+import type { PanelServices } from './services';
 import { intents, type Intents } from './intents';
 import { pageOf, words } from './pages';
 import type { Place, Request, ToHost, ToView } from './protocol';
