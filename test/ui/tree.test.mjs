@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSample } from '../host/sample.mjs';
 import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row, rows } from './window.mjs';
+import { answer, choose, chooseFromMenu, notification, openView, picture, row, rows } from './window.mjs';
 
 describe('the applications view', () => {
   const folders = [];
@@ -108,8 +108,7 @@ describe('the applications view', () => {
       await row(page, /^Linden Health/).click();
       await page.getByRole('tab', { name: /^linden/ }).waitFor();
       await row(page, /^Kreide Learning/).click({ modifiers: ['ControlOrMeta'] });
-      await row(page, /^Kreide Learning/).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Set Outcome…' }).click();
+      await chooseFromMenu(page, row(page, /^Kreide Learning/), 'Set Outcome…');
       await choose(page, /stand/, 'Withdrawn');
       await notification(page, 'Recorded').waitFor();
       const slugs = ['linden-health-platform-engineer', 'kreide-learning-backend-engineer'];
@@ -123,8 +122,7 @@ describe('the applications view', () => {
 
     it('deletes an application after a question', async () => {
       await row(page, /^Kreide Learning/).click();
-      await row(page, /^Kreide Learning/).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Delete Application…' }).click();
+      await chooseFromMenu(page, row(page, /^Kreide Learning/), 'Delete Application…');
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
       await picture(page, 'tree-delete');

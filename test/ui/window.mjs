@@ -46,6 +46,13 @@ export async function choose(page, question, option) {
   await page.locator('.quick-input-list').getByRole('option', { name: option }).first().click();
 }
 
+/** Chooses from a row's context menu; by key, as the menu overlooks a click that comes too soon. */
+export async function chooseFromMenu(page, target, item) {
+  await target.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: item }).hover();
+  await page.keyboard.press('Enter');
+}
+
 /** Waits for a question: its prompt below the input, or its placeholder in it. */
 async function asked(page, question) {
   const widget = page.locator('.quick-input-widget');
