@@ -47,7 +47,11 @@ async function startInBrowser(port) {
     await server?.close();
     await rm(dirname(folder), { recursive: true, force: true });
   };
-  onInterrupt(cleanUp);
+  let interrupted = false;
+  onInterrupt(() => {
+    interrupted = true;
+    return cleanUp();
+  });
   try {
     server = await startServer({ port, settings: startSettings(), extensions: [projectRoot] });
     const address = workbenchAddress(server.authority, { folder });
@@ -55,6 +59,7 @@ async function startInBrowser(port) {
       `\nDebrief runs in VS Code at\n\n  ${address}\n\nThe sample is a fresh copy in ${folder}. Ctrl-C ends it all.`,
     );
     await server.ended;
+    if (interrupted) return;
     throw new Failure("VS Code's server stopped: run `npm start` again.");
   } finally {
     await cleanUp();
