@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeSample } from '../host/sample.mjs';
 import { startSessionHost } from '../host/session.mjs';
 import { answer, choose, notification, openView, picture, row } from './window.mjs';
@@ -32,14 +34,6 @@ describe('a person goes through an application', () => {
   afterEach(async function () {
     if (this.currentTest.state === 'failed') await picture(page, 'walk-failed');
   });
-
-  /** Runs a command, and goes on when the disk fits. */
-  const untilDisk = async (path, fits) => {
-    await expectSoon(
-      async () => fits(await readFile(path, 'utf8').catch(() => '')),
-      `${path} to be as meant`,
-    );
-  };
 
   it('makes it, with the posting that is on the clipboard', async () => {
     await page.evaluate(() =>
@@ -130,11 +124,16 @@ function differences(before, after) {
   );
 }
 
-/** Waits until a condition on the disk holds: VS Code's window has no event for it that a person could see. */
-async function expectSoon(condition, what) {
-  const end = Date.now() + 15_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setImmediate(resolve));
+/** Waits until what the disk holds fits. */
+async function untilDisk(path, fits) {
+  const watcher = watch(dirname(path));
+  try {
+    for (;;) {
+      const change = once(watcher, 'change');
+      if (fits(await readFile(path, 'utf8').catch(() => ''))) return;
+      await change;
+    }
+  } finally {
+    watcher.close();
   }
 }
