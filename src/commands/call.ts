@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { slugOf } from '../model/logbook';
 import { Failure } from '../platform/failure';
-import { exists, logOfFile } from '../workspace/files';
+import { isThere, logOfFile } from '../workspace/files';
 import { workspaceFolder } from '../workspace/folders';
 import { isPlainObject, missingKeys, type Shape } from './arguments';
 import type { Services } from './command';
@@ -17,7 +17,8 @@ export interface Call {
 
 /**
  * Reads what VS Code or a program passed to a command: a plain object as it stands; a URI or a tree node as the log
- * that it belongs to, several selected ones as a list where the command takes one; nothing as the active application.
+ * that it belongs to, several selected ones as a list where the command takes one. A log that is required and not given
+ * is that of the active application.
  */
 export async function readCall(
   shape: Shape,
@@ -26,7 +27,8 @@ export async function readCall(
   services: Services,
 ): Promise<Call> {
   if (isPlainObject(argument) && typeof argument.kind !== 'string') {
-    return { given: { ...argument }, complete: missingKeys(shape, argument).length === 0 };
+    const given = await withActiveLog(shape, argument, services);
+    return { given, complete: missingKeys(shape, given).length === 0 };
   }
   if (!shape.log) return { given: {}, complete: false };
   await services.workspace.whenReady();
@@ -36,6 +38,17 @@ export async function readCall(
     return { given: { log: logs }, complete: false };
   const log = logOfItem(argument, services) ?? activeLog(services);
   return { given: log === undefined ? {} : { log }, complete: false };
+}
+
+async function withActiveLog(
+  shape: Shape,
+  given: Record<string, unknown>,
+  services: Services,
+): Promise<Record<string, unknown>> {
+  if (!missingKeys(shape, given).includes('log')) return { ...given };
+  await services.workspace.whenReady();
+  const log = activeLog(services);
+  return log === undefined ? { ...given } : { ...given, log };
 }
 
 /** The log of a tree node, or of a file that was passed. */
@@ -88,7 +101,8 @@ export async function withExistingLogs(
   services: Services,
 ): Promise<Record<string, unknown>> {
   const { log } = given;
-  if (typeof log === 'string') return { ...given, log: await existingLog(log, services) };
+  if (typeof log === 'string' || typeof log === 'number')
+    return { ...given, log: await existingLog(String(log), services) };
   if (!Array.isArray(log)) return given;
   return { ...given, log: await Promise.all(log.map((one) => existingLog(String(one), services))) };
 }
@@ -97,7 +111,6 @@ async function existingLog(log: string, { workspace }: Services): Promise<string
   const uri = parseUri(log);
   const key = uri.toString();
   if (!workspace.logbook.get(key)) await workspace.whenReady();
-  if (workspace.logbook.get(key)) return key;
   const name = vscode.workspace.asRelativePath(uri);
   if (slugOf(uri.path) === undefined) {
     throw new Failure(
@@ -110,7 +123,7 @@ async function existingLog(log: string, { workspace }: Services): Promise<string
       vscode.l10n.t('log: {0} is outside the open folders. Open its folder, then try again.', name),
     );
   }
-  if (!(await exists(uri))) {
+  if (!(await isThere(uri))) {
     throw new Failure(
       vscode.l10n.t('log: {0} does not exist. Check the address, or make the application first.', name),
     );

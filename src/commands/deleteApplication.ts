@@ -25,10 +25,9 @@ export const deleteApplication: Command<z.infer<typeof args>, { deleted: number 
     return chosen === button ? { log } : undefined;
   },
 
-  async run({ log }, { workspace }) {
+  async run({ log }) {
     const logs = [...new Set([log].flat())];
     await remove(await goingOf(logs));
-    await workspace.whenReady();
     return { deleted: logs.length };
   },
 };

@@ -77,7 +77,6 @@ async function make(given: Args, { workspace }: Services): Promise<Result> {
   const duplicate = given.allowDuplicate ? undefined : await duplicateOf(facts, workspace);
   const log = duplicate ?? (await makeFiles(folder, facts));
   await showFile(log);
-  await workspace.whenReady();
   return { log: log.toString(), created: !duplicate };
 }
 

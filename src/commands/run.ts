@@ -25,7 +25,10 @@ export async function callCommand(
     unattended = call.complete;
     checkArguments(command.args, call.given);
     const given = await withExistingLogs(call.given, services);
-    return await (unattended ? command.run(given, services) : runForPerson(command, given, services));
+    const result = await (unattended ? command.run(given, services) : runForPerson(command, given, services));
+    // Whoever asks the logbook next finds there what was written.
+    await services.workspace.whenReady();
+    return result;
   } catch (error) {
     if (unattended) throw toFailure(error, services.errorLog);
     showFailure(error, services.errorLog);

@@ -9,7 +9,7 @@ import {
 import { toApplication, type Application } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { applyFileEdits } from '../workspace/edit';
-import { exists, openBuffer, partnerOf } from '../workspace/files';
+import { isThere, partnerOf } from '../workspace/files';
 import { postmortemFacts } from '../workspace/postmortem';
 import { showFile } from '../workspace/show';
 import { readTemplate, type Template } from '../workspace/templates';
@@ -25,8 +25,7 @@ export const writePostmortem: Command<z.infer<typeof args>, { document: string; 
   async run({ log }, services) {
     const application = toApplication(log, await readLog(log));
     const document = partnerOf(vscode.Uri.parse(log), 'postmortem');
-    const isThere = openBuffer(document) !== undefined || (await exists(document));
-    const changed = await (isThere
+    const changed = await ((await isThere(document))
       ? refresh(document, application, services)
       : make(document, application, services));
     await showFile(document);

@@ -31,6 +31,11 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Whether there is a text to work on: on the disk, or not saved yet. A clean buffer may outlive its file. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return openBuffer(uri)?.isDirty === true || (await exists(uri));
+}
+
 /** The open buffer of a file, if there is one. */
 export function openBuffer(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();

@@ -104,6 +104,16 @@ describe('a post-mortem', () => {
     expect(changedLines[1]).to.match(/^<!-- \/debrief:strengths [0-9a-f]{6} -->$/);
   });
 
+  it('is made anew when it was deleted while its editor is open', async () => {
+    const log = await makeLog('gone', rejected);
+    const { document } = await writePostmortem(log);
+    const uri = vscode.Uri.parse(document);
+    const before = await diskText(uri);
+    await vscode.workspace.fs.delete(uri);
+    expect(await writePostmortem(log)).to.deep.equal({ document, changed: true });
+    expect(await diskText(uri)).to.equal(before);
+  });
+
   it('with unsaved changes is refreshed in the editor, and stays unsaved', async () => {
     const log = await makeLog('dirty', rejected);
     const uri = vscode.Uri.parse((await writePostmortem(log)).document);
