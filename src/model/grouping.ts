@@ -5,7 +5,14 @@ import { nextStep } from './next';
 import { isOpen, outcomes, stages, type Outcome } from './vocabulary';
 
 /** What the tree can be grouped by. */
-export type Grouping = 'outcome' | 'stage' | 'company';
+export type Grouping = keyof typeof groupings;
+
+const groupings = { outcome: byOutcome, stage: byStage, company: byCompany };
+
+/** The grouping of this name; by outcome where there is none of it. */
+export function groupingOf(name: string): Grouping {
+  return Object.hasOwn(groupings, name) ? (name as Grouping) : 'outcome';
+}
 
 /** A group of applications that is not empty. */
 export interface Group {
@@ -18,7 +25,11 @@ export interface Group {
   /** Whether what is in it still moves: open groups are shown unfolded and counted. */
   readonly open: boolean;
   readonly applications: readonly Application[];
+  /** How many they are; the sample's don't count once a real one is there, in whatever group. */
+  readonly count: number;
 }
+
+type Members = Omit<Group, 'count'>;
 
 /** What comes soonest first, then what moved last, then by name. */
 function inOrder(applications: readonly Application[], now: Temporal.ZonedDateTime): readonly Application[] {
@@ -42,13 +53,18 @@ export function groupsOf(
   grouping: Grouping,
   now: Temporal.ZonedDateTime,
 ): readonly Group[] {
-  const groups = { outcome: byOutcome, stage: byStage, company: byCompany }[grouping](applications);
-  return groups
+  const real = applications.filter(({ log }) => !log.sample);
+  const counted = new Set(real.length > 0 ? real : applications);
+  return groupings[grouping](applications)
     .filter((group) => group.applications.length > 0)
-    .map((group) => ({ ...group, applications: inOrder(group.applications, now) }));
+    .map((group) => ({
+      ...group,
+      applications: inOrder(group.applications, now),
+      count: group.applications.filter((application) => counted.has(application)).length,
+    }));
 }
 
-function byOutcome(applications: readonly Application[]): Group[] {
+function byOutcome(applications: readonly Application[]): Members[] {
   return outcomes.map(({ id, label, open }) => ({
     id,
     label,
@@ -58,7 +74,7 @@ function byOutcome(applications: readonly Application[]): Group[] {
   }));
 }
 
-function byStage(applications: readonly Application[]): Group[] {
+function byStage(applications: readonly Application[]): Members[] {
   const moving = applications.filter(({ outcome }) => isOpen(outcome));
   const groups = stages.map(({ id, label }) => ({
     id,
@@ -70,7 +86,7 @@ function byStage(applications: readonly Application[]): Group[] {
   return [...groups.reverse(), { id: 'closed', label: 'Closed', open: false, applications: closed }];
 }
 
-function byCompany(applications: readonly Application[]): Group[] {
+function byCompany(applications: readonly Application[]): Members[] {
   const companies = new Map<string, Application[]>();
   for (const application of applications) {
     const key = companyOf(application).toLowerCase();

@@ -44,7 +44,8 @@ export function listPage(applications: readonly Application[], names: Names, rea
   const groups = groupsOf(applications, 'outcome', reader.now).flatMap((group): ListGroup[] => {
     if (!group.outcome) return [];
     const rows = group.applications.map((application) => listRow(application, names, reader));
-    const count = group.open ? { count: new Intl.NumberFormat(reader.locale).format(rows.length) } : {};
+    const isCounted = group.open && group.count > 0;
+    const count = isCounted ? { count: new Intl.NumberFormat(reader.locale).format(group.count) } : {};
     return [{ id: group.outcome, label: reader.translate(group.label), open: group.open, ...count, rows }];
   });
   return { place: { page: 'applications' }, kind: 'applications', groups };

@@ -4,13 +4,16 @@ import * as vscode from 'vscode';
 interface Settings {
   folder: string;
   hideNames: boolean;
-  'applications.groupBy': 'outcome' | 'stage' | 'company';
+  'applications.groupBy': string;
   home: string;
 }
 
-/** The value of a setting, for a resource where it may differ by folder. */
+/** The value of a setting, for a resource where it may differ by folder; its default where it is of another type. */
 export function setting<Key extends keyof Settings>(key: Key, scope?: vscode.Uri): Settings[Key] {
-  return vscode.workspace.getConfiguration('debrief', scope).get(key) as Settings[Key];
+  const configuration = vscode.workspace.getConfiguration('debrief', scope);
+  const value: unknown = configuration.get(key);
+  const standard = configuration.inspect<Settings[Key]>(key)?.defaultValue as Settings[Key];
+  return typeof value === typeof standard ? (value as Settings[Key]) : standard;
 }
 
 /** Writes a setting where it stands now, else for the user. */

@@ -3,7 +3,8 @@ import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 
 /**
- * The workspace folder meant: the given one, else that of the active editor, else the first.
+ * The workspace folder meant: the given one, or the one whose applications are kept there; else that of the active
+ * editor, else the first.
  * @throws Failure without an open folder, or when the given one is not open
  */
 export function workspaceFolder(folder?: string): vscode.WorkspaceFolder {
@@ -12,13 +13,19 @@ export function workspaceFolder(folder?: string): vscode.WorkspaceFolder {
   const found =
     folder === undefined
       ? ((active && vscode.workspace.getWorkspaceFolder(active)) ?? folders[0])
-      : folders.find(({ uri }) => uri.toString() === vscode.Uri.parse(folder).toString());
+      : (folders.find(({ uri }) => isSame(uri, folder)) ??
+        folders.find((candidate) => isSame(applicationsFolder(candidate), folder)));
   if (found) return found;
   throw new Failure(
     folder === undefined
       ? vscode.l10n.t('Open a folder first: your interview logs are files in it.')
       : vscode.l10n.t('The folder {0} is not open in this window. Open it, then try again.', folder),
   );
+}
+
+function isSame(uri: vscode.Uri, asked: string): boolean {
+  const plain = (text: string) => text.replace(/\/$/, '');
+  return plain(uri.toString()) === plain(vscode.Uri.parse(asked).toString());
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { groupsOf, type Group } from '../../model/grouping';
+import { groupingOf, groupsOf, type Group, type Grouping } from '../../model/grouping';
 import type { Application } from '../../model/logbook';
 import { namesOf } from '../../model/names';
 import { rules } from '../../model/problems';
@@ -77,10 +77,15 @@ export class ApplicationTree implements vscode.TreeDataProvider<Node>, vscode.Di
     if (this.groups) return this.groups;
     const applications = this.workspace.logbook.applications();
     const names = namesOf(applications, setting('hideNames'));
-    const grouping = setting('applications.groupBy');
-    this.groups = groupsOf(applications, grouping, this.clock()).map((group) => toNode(group, names));
+    this.groups = groupsOf(applications, presentGrouping(), this.clock()).map((group) =>
+      toNode(group, names),
+    );
     return this.groups;
   }
+}
+
+function presentGrouping(): Grouping {
+  return groupingOf(setting('applications.groupBy'));
 }
 
 function toNode(group: Group, names: ReadonlyMap<string, string>): GroupNode {
@@ -95,12 +100,12 @@ function toNode(group: Group, names: ReadonlyMap<string, string>): GroupNode {
 
 function groupItem({ group, children }: GroupNode): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const label =
-    setting('applications.groupBy') === 'company' ? (children[0]?.name ?? '') : vscode.l10n.t(group.label);
+  const grouping = presentGrouping();
+  const label = grouping === 'company' ? (children[0]?.name ?? '') : vscode.l10n.t(group.label);
   const item = new vscode.TreeItem(label, group.open ? Expanded : Collapsed);
-  item.id = `${setting('applications.groupBy')}:${group.id}`;
+  item.id = `${grouping}:${group.id}`;
   item.contextValue = 'group';
-  if (group.open) item.description = String(group.applications.length);
+  if (group.open && group.count > 0) item.description = String(group.count);
   return item;
 }
 

@@ -96,6 +96,25 @@ describe('a new application', () => {
     expect(second.path).to.match(/\/twice-engineer-2\/twice-engineer-2\.interview\.yaml$/);
   });
 
+  it('stands in the workspace folder that is named, with a slash at its end or without', async () => {
+    for (const ending of ['', '/']) {
+      const folder = `${place().toString()}${ending}`;
+      const log = await make({ company: 'Named', role: `Engineer ${String(ending.length)}`, folder });
+      expect(log.toString()).to.match(/\/applications\/named-engineer-\d\//);
+    }
+  });
+
+  it('stands in the default folder where the setting is no text', async () => {
+    const settings = vscode.workspace.getConfiguration('debrief');
+    await settings.update('folder', null, vscode.ConfigurationTarget.Workspace);
+    try {
+      const log = await make({ company: 'Setting', role: 'Engineer' });
+      expect(log.path).to.include('/applications/setting-engineer/');
+    } finally {
+      await settings.update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('is made once when asked for twice at a time', async () => {
     const results = await Promise.all(
       [1, 2].map(() => newApplication({ company: 'Hasty', role: 'Engineer' })),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
-import { groupsOf } from '../../../src/model/grouping';
+import { groupingOf, groupsOf } from '../../../src/model/grouping';
 import { createLogbook, slugOf, type Application } from '../../../src/model/logbook';
 import { letterOf, namesOf } from '../../../src/model/names';
 import { nextStep } from '../../../src/model/next';
@@ -123,6 +123,27 @@ describe('groups', () => {
     ]);
   });
 });
+
+describe('the count of a group', () => {
+  const counts = (logs: Record<string, string>) =>
+    groupsOf(logbookOf(logs).applications(), 'outcome', now).map(({ id, count }) => [id, count]);
+  const sample = { s: 'company: S\nsample: true', t: 'company: T\nsample: true\noutcome: offer' };
+
+  it('is of all while there is only the sample', () =>
+    expect(counts(sample)).to.deep.equal([
+      ['offer', 1],
+      ['pending', 1],
+    ]));
+
+  it('leaves the sample out once a real log is there', () =>
+    expect(counts({ ...sample, a: 'company: A' })).to.deep.equal([
+      ['offer', 0],
+      ['pending', 1],
+    ]));
+});
+
+it('groups by outcome where the setting names no grouping', () =>
+  expect(['company', 'mood', 'toString'].map(groupingOf)).to.deep.equal(['company', 'outcome', 'outcome']));
 
 describe('what is next', () => {
   const cases: [string, string, string | undefined][] = [
