@@ -33,12 +33,15 @@ export function isComing(round: Round, now: Temporal.ZonedDateTime): boolean {
   );
 }
 
-/** Whether a round was held: it is over and not cancelled, or its result is known. */
-export function wasHeld(round: Round, now: Temporal.ZonedDateTime): boolean {
+/**
+ * Whether a round is past, as far as a thank-you goes: it has begun and was not cancelled, or its result is known. One
+ * without a time of day counts on its day, whose evening is when people write.
+ */
+export function hasBegun(round: Round, now: Temporal.ZonedDateTime): boolean {
   if (round.result === 'cancelled') return false;
   if (round.result === 'passed' || round.result === 'failed') return true;
-  const end = endOf(round, now.timeZoneId);
-  return end !== undefined && end.epochMilliseconds <= now.epochMilliseconds;
+  const start = momentOfText(round.date, now.timeZoneId);
+  return start !== undefined && start.epochMilliseconds <= now.epochMilliseconds;
 }
 
 /** What an open application waits for next; undefined when the log names nothing with a date. */

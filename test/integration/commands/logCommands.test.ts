@@ -135,7 +135,7 @@ describe('commands on a log', () => {
         .replace('T15:00\n', 'T15:00\n      result: failed\n      heard: 2020-01-25\n'),
     },
     {
-      name: 'a thank-you is noted on the last round that was held',
+      name: 'a thank-you is noted on the last past round',
       text: `${plain}rounds:
   - { type: technical, date: 2020-01-10 }
   - { type: panel, date: 2020-01-20 }
@@ -152,6 +152,13 @@ describe('commands on a log', () => {
   - { type: panel, date: 2020-01-30, result: cancelled }
   - { type: final, date: 2999-01-01 }
 `,
+    },
+    {
+      name: 'a thank-you is noted on the day of a round',
+      text: `${plain}rounds:\n  - { type: panel, date: ${today()} }\n  - { type: final, date: 2999-01-01 }\n`,
+      calls: [['recordFollowUp', {}, { changed: true }]],
+      after: () =>
+        `${plain}rounds:\n  - { type: panel, date: ${today()}, followed_up: ${today()} }\n  - { type: final, date: 2999-01-01 }\n`,
     },
     {
       name: 'an offer keeps the keys that are not given',
