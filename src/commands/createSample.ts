@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { applicationsFolder, workspaceFolder } from '../workspace/folders';
-import { sampleLogs, writeSample } from '../workspace/sample';
+import { writeSample } from '../workspace/sample';
 import type { Command } from './command';
 import { hasOpenFolder } from './prompts/folder';
 
 const args = z.object({ folder: z.optional(z.string()) });
 
-/** Writes a job search to try things on. Where it stands already, nothing is written. */
+/** Writes a job search to try things on, around what stands there already. */
 export const createSample: Command<z.infer<typeof args>, { folder: string }> = {
   args,
 
   complete: (given) => Promise.resolve(hasOpenFolder() ? given : undefined),
 
-  async run({ folder: asked }, { workspace, context, clock }) {
+  async run({ folder: asked }, { context, clock }) {
     const folder = workspaceFolder(asked);
-    const present = await sampleLogs(folder, workspace);
-    if (present.length === 0) await writeSample(folder, context.extensionUri, clock);
-    await workspace.whenReady();
+    await writeSample(folder, context.extensionUri, clock);
     return { folder: applicationsFolder(folder).toString() };
   },
 

@@ -12,11 +12,24 @@ export async function ownFiles(log: vscode.Uri): Promise<vscode.Uri[]> {
 }
 
 /**
- * Deletes files in one step that can be undone: to the trash where there is one. Folders of applications go with the
- * last of their files.
+ * Deletes files: to the trash where there is one. Folders of applications go with the last of their files.
+ * @returns what brings the files back, where nothing else has taken their places
  * @throws Failure when something could not be deleted
  */
-export async function remove(files: readonly vscode.Uri[]): Promise<void> {
+export async function remove(files: readonly vscode.Uri[]): Promise<() => Promise<void>> {
+  const kept = await Promise.all(
+    files.map(async (uri) => ({ uri, bytes: await vscode.workspace.fs.readFile(uri) })),
+  );
+  await removeFiles(files);
+  return async () => {
+    for (const { uri, bytes } of kept) {
+      if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, bytes);
+    }
+  };
+}
+
+/** As {@link remove}, for good; what is not there is gone already. */
+export async function removeFiles(files: readonly vscode.Uri[]): Promise<void> {
   if (files.length === 0) return;
   const edit = new vscode.WorkspaceEdit();
   for (const uri of files) edit.deleteFile(uri, { ignoreIfNotExists: true });

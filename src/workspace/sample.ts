@@ -4,15 +4,12 @@ import type { Clock } from '../platform/clock';
 import { applyFileEdits } from './edit';
 import { exists, readOptionalText } from './files';
 import { applicationsFolder } from './folders';
-import { ownFiles, remove } from './remove';
+import { ownFiles, remove, removeFiles } from './remove';
 import { readShipped } from './templates';
 import type { Workspace } from './workspace';
 
 /** The logs of the sample that stand in a workspace folder. */
-export async function sampleLogs(
-  folder: vscode.WorkspaceFolder,
-  workspace: Workspace,
-): Promise<vscode.Uri[]> {
+async function sampleLogs(folder: vscode.WorkspaceFolder, workspace: Workspace): Promise<vscode.Uri[]> {
   await workspace.whenReady();
   const logs = workspace.logbook
     .applications()
@@ -37,23 +34,24 @@ export async function writeSample(
   try {
     await applyFileEdits([], missing);
   } catch (error) {
-    await remove(missing.map(({ uri }) => uri)).catch(() => undefined);
+    await removeFiles(missing.map(({ uri }) => uri)).catch(() => undefined);
     throw error;
   }
 }
 
 /**
  * Deletes the logs of the sample and what belongs to them, and of the files beside them those that nobody changed.
+ * @returns what brings them back
  * @throws Failure when something could not be deleted
  */
 export async function removeSample(
   folder: vscode.WorkspaceFolder,
   extensionUri: vscode.Uri,
   workspace: Workspace,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const logs = await sampleLogs(folder, workspace);
   const own = (await Promise.all(logs.map(ownFiles))).flat();
-  await remove([...own, ...(await unchangedFiles(applicationsFolder(folder), extensionUri))]);
+  return remove([...own, ...(await unchangedFiles(applicationsFolder(folder), extensionUri))]);
 }
 
 /** The sample's goals, stories and résumé, as far as they are as they were written. */

@@ -147,8 +147,9 @@ describe('the applications view', () => {
       await page.getByText('Create a sample search').click();
       await row(page, /^Acme Robotics/).waitFor();
       await session.runCommand('Debrief: Remove Sample Search');
-      await page.getByRole('dialog').getByRole('button', { name: 'Remove Sample' }).click();
       await page.getByText('Just looking?').waitFor();
+      await notification(page, 'The sample is gone').getByRole('button', { name: 'Undo' }).click();
+      await row(page, /^Acme Robotics/).waitFor();
     });
   });
 

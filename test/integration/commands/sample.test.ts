@@ -69,6 +69,24 @@ describe('the sample', () => {
     expect(await applications()).to.have.length(12);
   });
 
+  it('is written beside a log of another sample, and only where files are missing', async () => {
+    const other = place('other-sample/other.interview.yaml');
+    await writeText(other, 'company: Other\nrole: Engineer\nsample: true\n');
+    await sample('createSample');
+    expect(await applications()).to.have.length(12);
+    await vscode.workspace.fs.delete(acme, { recursive: true });
+    await sample('createSample');
+    expect(await applications()).to.have.length(12);
+    await sample('removeSample');
+    expect(await there(other)).to.equal(false);
+  });
+
+  it('is removed by what creating it answered', async () => {
+    const created = await sample('createSample');
+    expect(await vscode.commands.executeCommand('debrief.removeSample', created)).to.deep.equal(created);
+    expect(await applications()).to.deep.equal([]);
+  });
+
   it('goes without a trace, changed or not', async () => {
     await sample('createSample');
     await writeText(vscode.Uri.joinPath(acme, 'acme-robotics-backend-engineer.prep.md'), 'rewritten');
