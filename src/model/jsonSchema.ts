@@ -22,7 +22,12 @@ interface JsonSchema {
  * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own.
  */
 export function logJsonSchema(): object {
-  const schema = z.toJSONSchema(logSchema, { target: 'draft-7', io: 'input', metadata }) as JsonSchema;
+  const schema = z.toJSONSchema(logSchema, {
+    target: 'draft-7',
+    io: 'input',
+    metadata,
+    override: ({ jsonSchema }) => delete jsonSchema['table'],
+  }) as JsonSchema;
   const { $schema, ...log } = schema;
   return {
     $schema,
@@ -59,4 +64,9 @@ function orEmpty({ const: only, ...schema }: JsonSchema): JsonSchema {
   const choices = only === undefined ? schema.enum : [only];
   const type = [schema.type ?? [], 'null'].flat();
   return choices ? { ...schema, type, enum: [...choices, null] } : { ...schema, type };
+}
+
+/** The text of `media/interview.schema.json`: {@link logJsonSchema}, as it is shipped. */
+export function logJsonSchemaFile(): string {
+  return `${JSON.stringify(logJsonSchema(), undefined, 2)}\n`;
 }
