@@ -95,6 +95,17 @@ export const reviewStages = [
   },
 ] as const satisfies readonly ReviewStage[];
 
+/** Sections that hold no checklist: `id` stands in files, `label` says what goes there. */
+export const plainSections = [
+  { id: 'strengths', label: 'What went well' },
+  { id: 'mine', label: 'What was mine' },
+  { id: 'theirs', label: 'What was theirs' },
+  { id: 'luck', label: 'What was luck' },
+  { id: 'actions', label: 'What to do' },
+  { id: 'questions', label: 'Questions to ask' },
+  { id: 'notes', label: 'Anything else' },
+] as const;
+
 /** The checklists of a prep sheet: what concerns the application, then what concerns each round. */
 export const prepItems = {
   application: [

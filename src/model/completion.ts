@@ -28,7 +28,7 @@ export interface Suggestion {
   readonly more: boolean;
 }
 
-export type DayName = 'today' | 'yesterday' | 'tomorrow' | 'this_round' | 'next_round';
+export type DayName = 'today' | 'yesterday' | 'tomorrow' | 'in_a_week' | 'this_round' | 'next_round';
 
 /** A story to tell, by its heading. */
 interface StoryName {
@@ -249,7 +249,7 @@ function daysFor(path: Path, { now, log, nextRound }: Surroundings): Suggestion[
   const [, index] = path;
   const round = path.length === 3 ? log?.rounds?.[Number(index)] : undefined;
   const ofRound = place === 'rounds/date' ? undefined : round?.date;
-  const days: Record<DayName, string | undefined> = {
+  const days: Partial<Record<DayName, string | undefined>> = {
     today: today.toString(),
     yesterday: today.add({ days: -1 }).toString(),
     tomorrow: today.add({ days: 1 }).toString(),

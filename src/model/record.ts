@@ -1,6 +1,6 @@
 import { momentOfText } from './dates';
-import type { Application } from './logbook';
-import { competencyKey, counted } from './used';
+import type { Log } from './log';
+import { competencyKey } from './used';
 
 /** How answers about one competency went: the ratings of those that have one, oldest first. */
 export interface CompetencyRecord {
@@ -9,17 +9,10 @@ export interface CompetencyRecord {
   readonly ratings: readonly number[];
 }
 
-/**
- * A person's record on a competency, over all their logs; the sample's count only as long as there are no others.
- * Answers of rounds without a date come first.
- */
-export function recordOf(
-  competency: string,
-  applications: readonly Application[],
-  timeZone: string,
-): CompetencyRecord {
+/** A person's record on a competency, over all these logs. Answers of rounds without a date come first. */
+export function recordOf(competency: string, logs: readonly Log[], timeZone: string): CompetencyRecord {
   const asked = competencyKey(competency);
-  const rounds = counted(applications).flatMap(({ log }) => log.rounds ?? []);
+  const rounds = logs.flatMap((log) => log.rounds ?? []);
   const answers = rounds.flatMap(({ date, questions = [] }) => {
     const at = momentOfText(date, timeZone)?.epochMilliseconds ?? -Infinity;
     return questions.flatMap(({ competency: about = '', rating }) =>

@@ -1,41 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
-import { momentOfText } from '../../model/dates';
+import { hasTime, momentOfText } from '../../model/dates';
 import type { Application } from '../../model/logbook';
-import { nextStep } from '../../model/next';
 import { labelOf, outcomes, ratings, results, roundTypes, stages } from '../../model/vocabulary';
+import { momentWords, nextWords } from '../../platform/moments';
 
 const { t } = vscode.l10n;
 
-/** A day, and the time of day where there is one, short and in the reader's own manner. */
-function moment(at: Temporal.ZonedDateTime, withTime: boolean): string {
-  return new Intl.DateTimeFormat(vscode.env.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(withTime ? { hour: '2-digit', minute: '2-digit' } : {}),
-    timeZone: at.timeZoneId,
-  }).format(at.epochMilliseconds);
-}
-
 function dateWords(text: string, now: Temporal.ZonedDateTime): string {
   const at = momentOfText(text, now.timeZoneId);
-  return at ? moment(at, text.length > 10) : text;
-}
-
-/** What an application waits for, in a few words; empty when nothing has a date. */
-function nextWords({ log }: Application, now: Temporal.ZonedDateTime): string {
-  const next = nextStep(log, now);
-  if (!next) return '';
-  if (next.kind === 'offer_deadline') return t('answer by {0}', moment(next.at, false));
-  const kind = t(labelOf(roundTypes, next.round.type ?? 'other'));
-  return `${kind} ${moment(next.at, (next.round.date ?? '').length > 10)}`;
+  return at ? momentWords(at, hasTime(text)) : text;
 }
 
 /** The words beside an application's name: role, stage, what is next. */
 export function descriptionOf(application: Application, now: Temporal.ZonedDateTime): string {
   const stage = t(labelOf(stages, application.stage));
-  return [application.log.role, stage, nextWords(application, now)].filter((part) => part !== '').join(' · ');
+  return [application.log.role, stage, nextWords(application.log, now)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** An application's story as plain text, a line each. */
