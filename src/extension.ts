@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
     errorLog,
     workspace,
     panel,
-    registerDiagnostics(workspace),
+    registerDiagnostics({ workspace, clock, errorLog }),
     registerLanguage({ workspace, clock }),
     registerApplicationsView(workspace, clock, (logs, outcome) => moveTo(logs, outcome, services)),
     ...registerCommands(services),

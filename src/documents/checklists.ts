@@ -140,6 +140,9 @@ const labels: ReadonlyMap<string, string> = new Map(
   ].map(({ id, label }) => [id, label]),
 );
 
+/** Every item's id. */
+export const itemIds: readonly string[] = [...labels.keys()];
+
 /** Whether the tables know an item of this id. */
 export function isItem(id: string): id is ItemId {
   return labels.has(id);
