@@ -19,7 +19,7 @@ interface JsonSchema {
 
 /**
  * The JSON Schema (draft-07) of a log as people may write it, for other editors. It takes what the reader takes: an
- * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own.
+ * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own. Shipped as `media/interview.schema.json`.
  */
 export function logJsonSchema(): object {
   const schema = z.toJSONSchema(logSchema, {
@@ -64,9 +64,4 @@ function orEmpty({ const: only, ...schema }: JsonSchema): JsonSchema {
   const choices = only === undefined ? schema.enum : [only];
   const type = [schema.type ?? [], 'null'].flat();
   return choices ? { ...schema, type, enum: [...choices, null] } : { ...schema, type };
-}
-
-/** The text of `media/interview.schema.json`: {@link logJsonSchema}, as it is shipped. */
-export function logJsonSchemaFile(): string {
-  return `${JSON.stringify(logJsonSchema(), undefined, 2)}\n`;
 }
