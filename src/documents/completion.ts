@@ -57,13 +57,7 @@ export function documentSuggestionsAt(
 
   const [, sort, id] = idStart.exec(before) ?? [];
   if (id !== undefined) {
-    const blank = blankAround(
-      before,
-      rest,
-      id,
-      /^[\w-]*/,
-      /^\s*-->/.test(rest.replace(/^[\w-]*/, '')) ? '' : ' -->',
-    );
+    const blank = blankAround(before, rest, id, /^[\w-]*/, endOfComment(rest));
     return sort === 'item' ? items(blank, offset, surroundings) : sections(blank, surroundings);
   }
   const [, key, value] = valueStart.exec(before) ?? [];
@@ -77,6 +71,13 @@ export function documentSuggestionsAt(
   if (field === undefined || (kind !== 'stories' && !taskStart.test(before))) return [];
   const blank = blankAround(before, rest, field, /^[A-Za-z]*/, rest.startsWith(']') ? '' : ']');
   return fields(kind === 'stories' ? ['competency'] : ['area', 'due'], blank);
+}
+
+/** What is missing behind an id to end its comment; editors write the last `>` together with the first `<`. */
+function endOfComment(rest: string): string {
+  const behind = rest.replace(/^[\w-]*/, '').trimStart();
+  if (behind.startsWith('-->')) return '';
+  return behind.startsWith('>') ? ' --' : ' -->';
 }
 
 function blankAround(before: string, rest: string, word: string, more: RegExp, closing: string): Blank {

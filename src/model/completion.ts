@@ -71,16 +71,20 @@ export function suggestionsAt(cursor: Cursor, surroundings: Surroundings): reado
   return cursor.gap ? suggestions.map((one) => ({ ...one, insert: ` ${one.insert}` })) : suggestions;
 }
 
-function keysFor({ map, present, colon }: Entry, cursor: Cursor, { text }: Surroundings): Suggestion[] {
+function keysFor(entry: Entry, cursor: Cursor, { text }: Surroundings): Suggestion[] {
+  const { map, present, colon, column } = entry;
+  const indentation = ' '.repeat(column - cursor.column);
   const keys = describedAt(map)?.keys ?? [];
   const missing = keys.filter((key) => !present.includes(key) && !unwritten.includes(key));
   return missing.map((key) => {
     const described = describedAt([...map, key]);
-    const { before, after } = colon ? { before: '', after: '' } : opening([...map, key], cursor, text);
+    const { before, after } = colon
+      ? { before: '', after: '' }
+      : opening([...map, key], entry, cursor.flow, text);
     return {
       kind: 'key',
       label: key,
-      insert: colon ? key : `${key}:${before}`,
+      insert: indentation + (colon ? key : `${key}:${before}`),
       after,
       ...(described && { description: described.description }),
       more: !colon && described !== undefined && leadsOn([...map, key], described),
@@ -98,7 +102,12 @@ function isRemembered(path: Path): boolean {
 }
 
 /** What stands behind the colon of a new key, around the cursor. */
-function opening(path: Path, { column, flow }: Cursor, text: string): { before: string; after: string } {
+function opening(
+  path: Path,
+  { column }: Entry,
+  flow: boolean,
+  text: string,
+): { before: string; after: string } {
   const { form } = describedAt(path) ?? { form: 'text' };
   const first = describedAt([...path, 0])?.keys[0];
   if (form === 'map' && flow) return { before: ' { ', after: ' }' };

@@ -28,6 +28,8 @@ export interface Cursor {
 /** A place for a key. */
 export interface Entry {
   readonly map: Path;
+  /** The column of the map's keys. The word stands before it on a new line below a list's item: the editor knows no better. */
+  readonly column: number;
   /** The keys that the map has already, before and behind the word. */
   readonly present: readonly string[];
   /** Whether a colon follows the word. */
@@ -94,8 +96,9 @@ function sectionStart(text: string, offset: number): number {
 }
 
 function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
 function cursorIn(text: string, offset: number): Cursor | undefined {
@@ -194,7 +197,8 @@ function onLine(line: Line, level: Level, from: number, freshLine: boolean): Cur
   if (!flow) return undefined;
   const others = collection.items.filter((other) => other !== item || !typed);
   const present = [...keysIn(others), ...keysBehindInBraces(line, key.end)];
-  return { ...place, siblings, end: key.end, entry: { map: path, present, colon: key.colon } };
+  const entry = { map: path, column: place.column, present, colon: key.colon };
+  return { ...place, siblings, end: key.end, entry };
 }
 
 /** Where the scalar starts that is being typed; undefined when it is finished, or no scalar of this line. */
@@ -224,14 +228,15 @@ function onFreshLine(line: Line, levels: readonly Level[], start: number): Curso
   }
 
   const atColumn = levels.filter((level) => level.collection.indent === column);
-  const map = atColumn.find((level) => level.collection.type === 'block-map');
   const list = atColumn.find((level) => level.collection.type === 'block-seq');
+  const ofItem = list && levels[levels.indexOf(list) + 1];
+  const map = [...atColumn, ofItem].find((level) => level?.collection.type === 'block-map');
   if (!map && !list) return undefined;
   const listPath = list?.slot.slice(0, -1) ?? [];
   return {
     ...place,
     end,
-    ...(map && { entry: entryFor(line, map.path, keysIn(map.collection.items), column) }),
+    ...(map && { entry: entryFor(line, map.path, keysIn(map.collection.items), map.collection.indent) }),
     ...(list && { item: [...listPath, Number(list.slot.at(-1)) + 1] }),
     siblings: list ? textsIn(list.collection.items) : [],
   };
@@ -240,6 +245,7 @@ function onFreshLine(line: Line, levels: readonly Level[], start: number): Curso
 function entryFor(line: Line, map: Path, before: readonly string[], column: number): Entry {
   return {
     map,
+    column,
     present: [...before, ...keysInLines(line.text.slice(line.offset + line.rest.length), column)],
     colon: keyEnd(line).colon,
   };

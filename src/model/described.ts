@@ -19,7 +19,7 @@ export interface Described {
 }
 
 /** A value, as a log writes it, and in words where that says more. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label?: string;
 }

@@ -13,7 +13,7 @@ export function momentWords(at: Temporal.ZonedDateTime, withTime: boolean): stri
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    ...(withTime ? { hour: '2-digit', minute: '2-digit' } : {}),
+    ...(withTime ? { hour: 'numeric', minute: '2-digit' } : {}),
     timeZone: at.timeZoneId,
   }).format(at.epochMilliseconds);
 }

@@ -85,6 +85,7 @@ describe('documents are completed', () => {
   const accepted: readonly [what: string, text: string, label: string, expected: string][] = [
     ['the end of a comment', 'A <!-- item:con|', 'confident', 'A <!-- item:confident -->|'],
     ['no second end of a comment', 'A <!-- item:| -->', 'confident', 'A <!-- item:confident| -->'],
+    ['what an editor left of it', 'A <!-- item:|>', 'confident', 'A <!-- item:confident --|>'],
     ['the end of a field', '- [ ] A [|', 'due', '- [ ] A [due:: |]'],
     ['no second end of a field', '- [ ] A [|]', 'due', '- [ ] A [due:: |]'],
     ['the end of a date', '- [ ] A [due:: |', '2026-10-13', '- [ ] A [due:: 2026-10-13]|'],
