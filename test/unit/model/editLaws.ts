@@ -53,10 +53,11 @@ function checkSpans(
     typeof intent.value !== 'object'
   ) {
     // A tag may have to go, as it says what the old value is.
-    const [props = ''] = /(?:[&!]\S*(?:\s+|\s+#.*\n))*$/.exec(text.slice(0, node.range[0])) ?? [];
-    const start = node.range[0] - props.length;
+    const mark = text.startsWith('\uFEFF') ? 1 : 0;
+    const [from, to] = node.range;
+    const [props = ''] = /(?:[&!]\S*(?:\s+|\s+#.*\n))*$/.exec(text.slice(0, from + mark)) ?? [];
     const replaced = edits.filter((edit) => edit.end > edit.start);
-    assert(isWithin(replaced, start, node.range[1]), 'more than the scalar is touched');
+    assert(isWithin(replaced, from + mark - props.length, to + mark), 'more than the scalar is touched');
   }
   const holder = valueAt(data, intent.do === 'append' ? intent.path : intent.path.slice(0, -1));
   const isNew = intent.do === 'set' ? node === undefined : intent.do !== 'unset';

@@ -6,12 +6,12 @@ import type { Path } from '../../../src/model/problems';
 /** What a log means as plain data, by way of the YAML library alone: what the edit engine is measured against. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
-/** The library alone does not end lines at a lone CR; YAML 1.2 and the editor do. */
-const withFeeds = (text: string) => text.replace(/\r(?!\n)/g, '\n');
+/** The library alone does not end lines at a lone CR, and counts a byte order mark as a column; YAML 1.2 does not. */
+const plainText = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
 
 /** The first document in a text; `undefined` when it is no YAML. */
 export function documentOf(text: string): Document.Parsed | undefined {
-  const document = parseDocument(withFeeds(text), {
+  const document = parseDocument(plainText(text), {
     logLevel: 'silent',
     schema: 'core',
     resolveKnownTags: false,
@@ -145,6 +145,6 @@ export function commentsOf(text: string): string[] {
       else Object.values(part).forEach(collect);
     }
   };
-  for (const token of new Parser().parse(withFeeds(text))) collect(token);
+  for (const token of new Parser().parse(plainText(text))) collect(token);
   return comments;
 }
