@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { createApi, type DebriefApi } from './api';
 import { moveTo, registerCommands } from './commands';
+import { registerLanguage } from './language';
 import { registerDiagnostics } from './language/diagnostics';
 import { registerPanel } from './panel';
 import { systemClock as clock } from './platform/clock';
@@ -18,7 +19,8 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
     errorLog,
     workspace,
     panel,
-    registerDiagnostics(workspace),
+    registerDiagnostics({ workspace, clock, errorLog }),
+    registerLanguage({ workspace, clock }),
     registerApplicationsView(workspace, clock, (logs, outcome) => moveTo(logs, outcome, services)),
     ...registerCommands(services),
   );

@@ -55,8 +55,8 @@ await Promise.all([
     stdin: { contents: "import 'suites:unit';", resolveDir: root },
     outfile: 'dist/test/unit.cjs',
     platform: 'node',
-    // Prettier and ajv find parts of themselves at run time.
-    external: ['prettier', 'ajv', 'esbuild'],
+    // Prettier, ajv and the language server find parts of themselves at run time.
+    external: ['prettier', 'ajv', 'esbuild', 'yaml-language-server'],
   }),
   build({
     ...common,

@@ -123,12 +123,22 @@ async function existingLog(log: string, { workspace }: Services): Promise<string
       vscode.l10n.t('log: {0} is outside the open folders. Open its folder, then try again.', name),
     );
   }
-  if (!(await isThere(uri))) {
+  if (!(await lookUp(uri))) {
     throw new Failure(
       vscode.l10n.t('log: {0} does not exist. Check the address, or make the application first.', name),
     );
   }
   return key;
+}
+
+const lookups = new Map<string, Promise<boolean>>();
+
+/** Whether a file is there. Calls that come together share one look, so they keep their order. */
+function lookUp(uri: vscode.Uri): Promise<boolean> {
+  const key = uri.toString();
+  const found = lookups.get(key) ?? isThere(uri).finally(() => lookups.delete(key));
+  lookups.set(key, found);
+  return found;
 }
 
 function parseUri(log: string): vscode.Uri {

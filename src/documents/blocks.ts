@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { TextEdit } from '../model/text';
 import { findMarkers, pairMarkers, type MarkerPair } from './markers';
-import { lineProblem, type DocumentProblem } from './problems';
+import { lineProblem, partProblem, type DocumentProblem } from './problems';
 import { readSections, type Scope } from './sections';
 import { lineSpan, lineText, parseStructure, type Structure } from './structure';
 
@@ -54,6 +54,16 @@ export function refreshBlocks(text: string, render: RenderBlock): TextEdit[] {
   });
 }
 
+/** Generates one block anew, whatever stands in it now: the one whose opening marker stands on a line. */
+export function regenerateBlock(text: string, line: number, render: RenderBlock): TextEdit[] {
+  const structure = parseStructure(text);
+  const { blocks } = findBlocks(structure, readSections(structure).scopeAt);
+  const block = blocks.find((candidate) => candidate.line === line);
+  if (!block) return [];
+  const content = render(block.name, block.round);
+  return content === undefined ? [] : [replaceContent(structure, block, content)];
+}
+
 /** The edit from behind the opening marker to behind the closing one, in the line ending of the opening line. */
 function replaceContent(structure: Structure, block: Block, content: string): TextEdit {
   const lines = contentLines(content);
@@ -76,7 +86,9 @@ export function findBlocks(
   const counts = new Map<string, number>();
 
   for (const { line, source } of strays)
-    problems.push(lineProblem(structure, line, 'damaged-marker', { text: source }));
+    problems.push(
+      partProblem(structure, line, { at: 0, length: source.length }, 'damaged-marker', { text: source }),
+    );
   for (const candidate of candidates) {
     const count = (counts.get(keyOf(candidate)) ?? 0) + 1;
     counts.set(keyOf(candidate), count);
@@ -85,7 +97,11 @@ export function findBlocks(
     if (count > 1) problems.push(lineProblem(structure, line, 'doubled-block', { name }));
   }
   const sound = candidates.filter((candidate) => !candidate.nested && counts.get(keyOf(candidate)) === 1);
-  return { blocks: sound.map((candidate) => toBlock(structure, candidate, candidate.round)), problems };
+  const blocks = sound.map((candidate) => toBlock(structure, candidate, candidate.round));
+  for (const { name, line, state } of blocks) {
+    if (state === 'changed') problems.push(lineProblem(structure, line, 'changed-block', { name }));
+  }
+  return { blocks, problems };
 }
 
 function toBlock(structure: Structure, { opening, closing }: MarkerPair, round: number | undefined): Block {

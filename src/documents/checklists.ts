@@ -95,6 +95,17 @@ export const reviewStages = [
   },
 ] as const satisfies readonly ReviewStage[];
 
+/** Sections that hold no checklist: `id` stands in files, `label` says what goes there. */
+export const plainSections = [
+  { id: 'strengths', label: 'What went well' },
+  { id: 'mine', label: 'What was mine' },
+  { id: 'theirs', label: 'What was theirs' },
+  { id: 'luck', label: 'What was luck' },
+  { id: 'actions', label: 'What to do' },
+  { id: 'questions', label: 'Questions to ask' },
+  { id: 'notes', label: 'Anything else' },
+] as const;
+
 /** The checklists of a prep sheet: what concerns the application, then what concerns each round. */
 export const prepItems = {
   application: [
@@ -128,6 +139,9 @@ const labels: ReadonlyMap<string, string> = new Map(
     ...reviewStages.flatMap<ChecklistItem>(({ items }) => items),
   ].map(({ id, label }) => [id, label]),
 );
+
+/** Every item's id. */
+export const itemIds: readonly string[] = [...labels.keys()];
 
 /** Whether the tables know an item of this id. */
 export function isItem(id: string): id is ItemId {

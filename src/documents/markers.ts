@@ -1,5 +1,5 @@
 import { readMarker, type Marker } from './comments';
-import { lineProblem, type DocumentProblem } from './problems';
+import { partProblem, type DocumentProblem } from './problems';
 import { lineText, type Structure } from './structure';
 
 /** The opening or closing marker of a block, alone on its line at column 0. */
@@ -39,7 +39,9 @@ export function findMarkers(structure: Structure): { markers: BlockMarker[]; pro
   return { markers, problems };
 
   function damaged(line: number, source: string): void {
-    problems.push(lineProblem(structure, line, 'damaged-marker', { text: source.trim().slice(0, 80) }));
+    const text = source.trim();
+    const part = { at: lineText(structure, line).indexOf(text), length: text.length };
+    problems.push(partProblem(structure, line, part, 'damaged-marker', { text: text.slice(0, 80) }));
   }
 }
 

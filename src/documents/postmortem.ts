@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../model/text';
 import type { Outcome } from '../model/vocabulary';
-import { refreshBlocks } from './blocks';
+import { refreshBlocks, type RenderBlock } from './blocks';
 import { boxCharacters } from './boxes';
 import { reviewStages, type ReviewStage } from './checklists';
 import { answersFromFacts, heldRounds, placesOf, type PostmortemFacts } from './facts';
@@ -41,7 +41,12 @@ export function makePostmortem(template: string, facts: PostmortemFacts): string
 
 /** Brings the blocks of a post-mortem up to date. Everything outside them is the user's and stays. */
 export function refreshPostmortem(text: string, facts: PostmortemFacts): TextEdit[] {
-  return refreshBlocks(text, (name) => postmortemBlocks.get(name)?.(facts));
+  return refreshBlocks(text, renderPostmortem(facts));
+}
+
+/** What the blocks of a post-mortem say. */
+export function renderPostmortem(facts: PostmortemFacts): RenderBlock {
+  return (name) => postmortemBlocks.get(name)?.(facts);
 }
 
 function nameIn(template: string, { log }: PostmortemFacts): string {

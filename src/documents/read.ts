@@ -1,10 +1,12 @@
 import { parseDate } from '../model/dates';
+import { nearest } from '../model/nearest';
 import { findBlocks, type Block } from './blocks';
 import type { BoxState } from './boxes';
-import { isItem } from './checklists';
-import { lineProblem, type DocumentProblem } from './problems';
+import { isItem, itemIds } from './checklists';
+import { readFields } from './fields';
+import { partProblem, type DocumentProblem } from './problems';
 import { readSections, type Scope, type Section } from './sections';
-import { parseStructure, type Structure } from './structure';
+import { lineText, parseStructure, type Structure } from './structure';
 import { findTasks, taskText, type Task } from './tasks';
 
 /** A checklist item. Lines count from 0. */
@@ -91,8 +93,8 @@ function readItems(
     const { id, line, scope, state, box } = task;
     if (id === undefined) continue;
     const key = `${id} ${String(scope.round)}`;
-    if (!isItem(id)) problems.push(lineProblem(structure, line, 'unknown-item', { id }));
-    if (seen.has(key)) problems.push(lineProblem(structure, line, 'doubled-item', { id }));
+    if (!isItem(id)) problems.push(itemProblem(task, id, structure, 'unknown-item'));
+    if (seen.has(key)) problems.push(itemProblem(task, id, structure, 'doubled-item'));
     else items.push({ id, state, line, box, label: taskText(task), ...scope });
     seen.add(key);
   }
@@ -137,5 +139,38 @@ function isDay(value: string): boolean {
 function badFields(task: Task, structure: Structure): DocumentProblem[] {
   return task.fields
     .filter(({ key, value }) => ['due', 'completion'].includes(key) && value !== '' && !isDay(value))
-    .map(({ key, value }) => lineProblem(structure, task.line, 'bad-field', { key, value }));
+    .map(({ key, value }) => {
+      const { line, at } = findIn(task, structure, (text) => {
+        const field = readFields(text).find((other) => other.key === key && other.value === value);
+        return field ? text.indexOf(value, text.indexOf('::', field.start)) : -1;
+      });
+      return partProblem(structure, line, { at, length: value.length }, 'bad-field', { key, value });
+    });
+}
+
+/** Marks the id in its comment. */
+function itemProblem(
+  task: Task,
+  id: string,
+  structure: Structure,
+  code: 'unknown-item' | 'doubled-item',
+): DocumentProblem {
+  const comment = `item:${id}`;
+  const { line, at } = findIn(task, structure, (text) => text.indexOf(comment));
+  const meant = code === 'unknown-item' ? nearest(id, itemIds) : undefined;
+  const part = { at: at < 0 ? at : at + comment.length - id.length, length: id.length };
+  return partProblem(structure, line, part, code, meant === undefined ? { id } : { id, nearest: meant });
+}
+
+/** Looks for a part of a task in its lines and in the comment that may stand below; else names the task's own line. */
+function findIn(
+  { line: first, lastLine }: Task,
+  structure: Structure,
+  find: (lineText: string) => number,
+): { line: number; at: number } {
+  for (let line = first; line <= lastLine + 2; line++) {
+    const at = find(lineText(structure, line));
+    if (at >= 0) return { line, at };
+  }
+  return { line: first, at: -1 };
 }

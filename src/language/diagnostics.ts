@@ -1,35 +1,151 @@
 import * as vscode from 'vscode';
-import { rules, type Problem, type Severity } from '../model/problems';
-import type { Workspace } from '../workspace/workspace';
+import { slugOf } from '../model/logbook';
+import { rules, type Finding, type RuleCode } from '../model/problems';
+import type { ErrorLog } from '../platform/errorLog';
+import { onSettingChange, setting } from '../platform/settings';
+import { openBuffer } from '../workspace/files';
+import type { Search } from './features';
 import { problemMessage } from './problemWords';
+import { isToldElsewhere } from './yamlExtension';
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+const severities: Readonly<Record<(typeof rules)[RuleCode]['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Shows the problems of form of every log, as the logbook knows them. */
-export function registerDiagnostics({ logbook }: Workspace): vscode.Disposable {
+/** How long to wait for more of the same before looking again at what surrounds a file, or at a Markdown document. */
+const pauseMilliseconds = 100;
+
+/**
+ * Shows what the rules find: the form of every log, as the logbook knows it, and in open files also their sense and the
+ * marks of Markdown documents.
+ */
+export function registerDiagnostics(search: Search & { readonly errorLog: ErrorLog }): vscode.Disposable {
+  const { logbook } = search.workspace;
   const collection = vscode.languages.createDiagnosticCollection('debrief');
-  const subscription = logbook.onDidChange((uris) => {
-    collection.set(
-      [...uris].map((uri) => [vscode.Uri.parse(uri), logbook.get(uri)?.problems.map(toDiagnostic)]),
+  const pending = new Map<string, vscode.Uri>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = Promise.resolve();
+
+  const show = (uris: readonly vscode.Uri[]) => {
+    turn = turn.then(() => showNow(uris)).catch(search.errorLog.report);
+  };
+  const showNow = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    const off = rulesOff();
+    const found = await Promise.all(
+      uris.map(async (uri): Promise<[vscode.Uri, vscode.Diagnostic[] | undefined]> => {
+        const document = openBuffer(uri);
+        const findings = document
+          ? (await (await import('./findings')).findingsIn(document, search))?.problems
+          : logbook.get(uri.toString())?.problems;
+        const shown = findings?.filter(({ code }) => !off(uri).has(code) && !isToldElsewhere(code, document));
+        return [uri, shown?.map(toDiagnostic)];
+      }),
     );
-  });
-  return vscode.Disposable.from(subscription, collection);
+    collection.set(found);
+  };
+  const later = (uris: readonly vscode.Uri[]) => {
+    for (const uri of uris) pending.set(uri.toString(), uri);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const waiting = [...pending.values()];
+      pending.clear();
+      show(waiting);
+    }, pauseMilliseconds);
+  };
+  const laterIfMarkdown = ({ uri, languageId }: vscode.TextDocument) => {
+    if (languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(uri)) later([uri]);
+  };
+  const laterAllOpen = () => later(openFiles());
+
+  for (const document of vscode.workspace.textDocuments) laterIfMarkdown(document);
+  return vscode.Disposable.from(
+    collection,
+    ...offerFixes(search),
+    logbook.onDidChange((uris) => show([...uris].map((uri) => vscode.Uri.parse(uri)))),
+    vscode.workspace.onDidOpenTextDocument(laterIfMarkdown),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      laterIfMarkdown(document);
+      if (document.uri.path.endsWith('/stories.md')) laterAllOpen();
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (slugOf(uri.path) === undefined) collection.delete(uri);
+    }),
+    ...watchFiles(laterAllOpen),
+    // Time passes, and with it deadlines.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && laterAllOpen()),
+    vscode.extensions.onDidChange(laterAllOpen),
+    onSettingChange(['diagnostics.off', 'folder'], () => {
+      later([...logbook.applications().map(({ uri }) => vscode.Uri.parse(uri)), ...openFiles()]);
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
-  const { start, end } = problem.range;
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+/** The kind of "fix all" for a file; `editor.codeActionsOnSave` may name it: `source.fixAll.debrief`. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('debrief');
+
+function offerFixes(search: Search): vscode.Disposable[] {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: async (document, range, context) =>
+      (await import('./quickFixes')).quickFixes(document, range, context, search, fixAllKind),
+  };
+  const selectors = [{ pattern: '**/*.interview.{yaml,yml}' }, { language: 'markdown' }];
+  return selectors.map((selector) =>
+    vscode.languages.registerCodeActionsProvider(selector, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+    }),
+  );
+}
+
+/** Files that come and go may be what a log names, or a log that a document belongs to. */
+function watchFiles(listener: () => void): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  const stories = vscode.workspace.createFileSystemWatcher('**/stories.md');
+  return [
+    watcher,
+    watcher.onDidCreate(listener),
+    watcher.onDidDelete(listener),
+    stories,
+    stories.onDidChange(listener),
+  ];
+}
+
+/** The logs and Markdown documents that are open, of the workspace. */
+function openFiles(): vscode.Uri[] {
+  return vscode.workspace.textDocuments
+    .filter(({ uri, languageId }) => languageId === 'markdown' || slugOf(uri.path) !== undefined)
+    .map(({ uri }) => uri)
+    .filter((uri) => vscode.workspace.getWorkspaceFolder(uri));
+}
+
+/** The rules that are switched off, by workspace folder. */
+function rulesOff(): (uri: vscode.Uri) => ReadonlySet<string> {
+  const byFolder = new Map<string, ReadonlySet<string>>();
+  return (uri) => {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri;
+    const key = folder.toString();
+    const known = byFolder.get(key) ?? new Set(setting('diagnostics.off', folder));
+    byFolder.set(key, known);
+    return known;
+  };
+}
+
+function toDiagnostic(finding: Finding<RuleCode>): vscode.Diagnostic {
+  const { code } = finding;
   const diagnostic = new vscode.Diagnostic(
-    range,
-    problemMessage(problem),
-    severities[rules[problem.code].severity],
+    toRange(finding),
+    problemMessage(finding),
+    severities[rules[code].severity],
   );
   diagnostic.source = 'Debrief';
-  diagnostic.code = problem.code;
+  diagnostic.code = code;
   return diagnostic;
+}
+
+/** Where a finding is shown. */
+export function toRange({ range: { start, end } }: Finding<RuleCode>): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

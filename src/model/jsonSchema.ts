@@ -19,10 +19,15 @@ interface JsonSchema {
 
 /**
  * The JSON Schema (draft-07) of a log as people may write it, for other editors. It takes what the reader takes: an
- * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own.
+ * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own. Shipped as `media/interview.schema.json`.
  */
 export function logJsonSchema(): object {
-  const schema = z.toJSONSchema(logSchema, { target: 'draft-7', io: 'input', metadata }) as JsonSchema;
+  const schema = z.toJSONSchema(logSchema, {
+    target: 'draft-7',
+    io: 'input',
+    metadata,
+    override: ({ jsonSchema }) => delete jsonSchema['table'],
+  }) as JsonSchema;
   const { $schema, ...log } = schema;
   return {
     $schema,

@@ -7,6 +7,7 @@ import {
   media,
   outcomes,
   periods,
+  ratings,
   results,
   roundTypes,
   sources,
@@ -21,6 +22,8 @@ export interface Meta {
   shorthand?: string;
   /** Values that completions and the JSON Schema suggest without demanding them. */
   examples?: readonly string[];
+  /** The table that the values come from. */
+  table?: readonly { readonly id: string | number; readonly label: string }[];
 }
 
 /** The `Meta` of each schema node that has one. */
@@ -33,6 +36,8 @@ function described<Schema extends z.core.$ZodType>(schema: Schema, description: 
 
 const text = () => z.string();
 const amount = () => z.number().check(z.minimum(0));
+const oneOf = <Id extends string>(table: readonly { id: Id; label: string }[], description: string) =>
+  described(z.enum(ids(table)), description, { table });
 const scale = (top: number) => z.int().check(z.minimum(1), z.maximum(top));
 const date = () =>
   z.string().check(
@@ -42,7 +47,7 @@ const date = () =>
 
 const contact = z.object({
   name: z.optional(described(text(), 'Their name.')),
-  role: z.optional(described(z.enum(ids(contactRoles)), 'Who they are in this application.')),
+  role: z.optional(oneOf(contactRoles, 'Who they are in this application.')),
   email: z.optional(described(text(), 'E-mail address.')),
   phone: z.optional(described(text(), 'Phone number.')),
   url: z.optional(described(text(), 'A page about them.')),
@@ -53,9 +58,14 @@ metadata.add(contact, { description: 'A person in this application.', shorthand:
 const question = z.object({
   text: z.optional(described(text(), 'The question, as it was asked.')),
   competency: z.optional(
-    described(text(), 'What the question was about.', { examples: competencies.map(({ id }) => id) }),
+    described(text(), 'What the question was about.', {
+      examples: competencies.map(({ id }) => id),
+      table: competencies,
+    }),
   ),
-  rating: z.optional(described(scale(4), 'How the answer went: 1 rough, 2 shaky, 3 solid, 4 great.')),
+  rating: z.optional(
+    described(scale(4), 'How the answer went: 1 rough, 2 shaky, 3 solid, 4 great.', { table: ratings }),
+  ),
   story: z.optional(described(text(), 'The story you told: a heading of stories.md.')),
   answer: z.optional(described(text(), 'What you answered.')),
   better: z.optional(described(text(), 'What you would answer now.')),
@@ -63,14 +73,16 @@ const question = z.object({
 metadata.add(question, { description: 'A question that was asked.', shorthand: 'text' });
 
 const round = z.object({
-  type: z.optional(described(z.enum(ids(roundTypes)), 'The kind of round.')),
+  type: z.optional(oneOf(roundTypes, 'The kind of round.')),
   date: z.optional(described(date(), 'When it is or was held.')),
   duration_minutes: z.optional(described(amount(), 'How long, in minutes; 60 when missing.')),
-  medium: z.optional(described(z.enum(ids(media)), 'How it is held.')),
+  medium: z.optional(oneOf(media, 'How it is held.')),
   interviewers: z.optional(described(z.array(contact), 'Who asks.')),
-  result: z.optional(described(z.enum(ids(results)), 'What became of it; missing means pending.')),
+  result: z.optional(oneOf(results, 'What became of it; missing means pending.')),
   heard: z.optional(described(date(), 'When the result became known.')),
-  self_rating: z.optional(described(scale(4), 'How it felt: 1 rough, 2 shaky, 3 solid, 4 great.')),
+  self_rating: z.optional(
+    described(scale(4), 'How it felt: 1 rough, 2 shaky, 3 solid, 4 great.', { table: ratings }),
+  ),
   rated: z.optional(
     described(date(), 'When you rated it; only a rating before `heard` counts in calibration.'),
   ),
@@ -99,7 +111,7 @@ const salary = z.object({
   min: z.optional(described(amount(), 'From.')),
   max: z.optional(described(amount(), 'To.')),
   currency: z.optional(described(text(), 'Currency code, such as EUR.')),
-  period: z.optional(described(z.enum(ids(periods)), 'What it is paid for.')),
+  period: z.optional(oneOf(periods, 'What it is paid for.')),
 });
 metadata.add(salary, { description: 'The salary range that was named.' });
 
@@ -129,12 +141,12 @@ export const logSchema = z.object({
   role: described(text(), 'What you apply for.'),
   version: z.optional(described(z.literal(1), 'Version of this schema; may be left out.')),
   sample: z.optional(described(z.boolean(), 'Marks a log of the sample search.')),
-  outcome: z.optional(described(z.enum(ids(outcomes)), 'How it stands; missing means pending.')),
+  outcome: z.optional(oneOf(outcomes, 'How it stands; missing means pending.')),
   interest: z.optional(described(scale(5), 'How much you want it, 1 to 5; missing counts as 3.')),
   posting: z.optional(described(text(), 'Address of the job posting.')),
-  source: z.optional(described(z.enum(ids(sources)), 'Where it came from.')),
+  source: z.optional(oneOf(sources, 'Where it came from.')),
   location: z.optional(described(text(), 'Where the work is.')),
-  workplace: z.optional(described(z.enum(ids(workplaces)), 'On site, hybrid or remote.')),
+  workplace: z.optional(oneOf(workplaces, 'On site, hybrid or remote.')),
   salary: z.optional(salary),
   resume: z.optional(described(text(), 'The résumé you sent; relative to this log.')),
   applied: z.optional(described(date(), 'When you applied.')),

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { momentOfText } from './dates';
 import type { Log, Round } from './log';
+import { meetsPerson } from './stage';
 
 /** What an application waits for: its next round, or the deadline of its offer. */
 export type NextStep =
@@ -59,4 +60,21 @@ export function nextStep(log: Log, now: Temporal.ZonedDateTime): NextStep | unde
     steps.push({ kind: 'offer_deadline', at: deadline });
   }
   return steps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)[0];
+}
+
+/** When the next round of all these logs is, as its log writes it. */
+export function nextRoundOf(logs: readonly Log[], now: Temporal.ZonedDateTime): string | undefined {
+  const coming = logs.flatMap((log) => {
+    const next = nextStep(log, now);
+    return next?.kind === 'round' ? [{ at: next.at.epochMilliseconds, date: next.round.date }] : [];
+  });
+  return coming.sort((a, b) => a.at - b.at)[0]?.date;
+}
+
+/** Whether it is time for a thank-you: a round with a person was held within the last week, and none went out. */
+export function thankYouIsDue(round: Round, now: Temporal.ZonedDateTime): boolean {
+  const end = endOf(round, now.timeZoneId);
+  if (!end || round.followed_up !== undefined || !meetsPerson(round) || isComing(round, now)) return false;
+  if (!hasBegun(round, now)) return false;
+  return end.add({ days: 7 }).epochMilliseconds > now.epochMilliseconds;
 }

@@ -36,6 +36,11 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low, character: offset - (starts[low] ?? 0) };
 }
 
+/** The offset of a position, given the `starts` of the same text's lines. */
+export function offsetAt(starts: readonly number[], { line, character }: Position): number {
+  return (starts[line] ?? 0) + character;
+}
+
 /** The line ending that a text uses: that of its first line, LF when it has one line only. */
 export function lineEndingOf(text: string): '\r\n' | '\n' | '\r' {
   const first = /\r\n|\r|\n/.exec(text)?.[0];

@@ -6,6 +6,7 @@ interface Settings {
   hideNames: boolean;
   'applications.groupBy': string;
   home: string;
+  'diagnostics.off': readonly string[];
 }
 
 /** The value of a setting, for a resource where it may differ by folder; its default where it is of another type. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../model/edit';
-import type { TextEdit } from '../model/text';
+import { applyEdits, type TextEdit } from '../model/text';
 import { Failure } from '../platform/failure';
-import { decode, exists, openBuffer, readText, Unreadable, unreadableFailure } from './files';
+import { exists } from './files';
+import { isSame, notWritten, openForEdit } from './openForEdit';
 import { refusalMessage } from './refusal';
 
 /** What to change in one file: from its present text, the edits to make. @throws Failure to change nothing anywhere */
@@ -55,76 +56,31 @@ interface Prepared {
   readonly edits: readonly TextEdit[];
 }
 
-const attempts = 5;
+/** How often an edit is computed anew while somebody types. */
+const attempts = 50;
 
 async function applyNow(edits: readonly FileEdit[], files: readonly NewFile[]): Promise<readonly string[]> {
   for (const { uri } of files) await refuseExisting(uri);
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     const prepared = await Promise.all(edits.map(prepare));
     const changing = prepared.filter((edit) => edit.edits.length > 0);
     if (changing.length === 0 && files.length === 0) return [];
-    // Somebody typed between the reading and the writing: the ranges would be wrong, so compute them anew.
-    const moved = changing.some(({ document, before }) => document.getText() !== before);
-    if (!moved && (await vscode.workspace.applyEdit(toWorkspaceEdit(changing, files)))) {
-      await save(changing);
+    // VS Code refuses an edit of a text that has changed since: its ranges would be wrong.
+    const hasMoved = () => changing.some(({ document, before }) => document.getText() !== before);
+    if (hasMoved()) continue;
+    if (await vscode.workspace.applyEdit(toWorkspaceEdit(changing, files))) {
+      await save(changing, files);
       return [...files, ...changing.map(({ document }) => document)].map(({ uri }) => uri.toString());
     }
-    if (attempt === attempts) throw notWritten(files[0]?.uri ?? changing[0]?.document.uri);
+    if (!hasMoved()) break;
   }
+  throw notWritten(files[0]?.uri ?? edits[0]?.uri);
 }
 
 async function prepare({ uri, change }: FileEdit): Promise<Prepared> {
   const document = await openForEdit(uri);
   const before = document.getText();
   return { document, wasClean: !document.isDirty, before, edits: await change(before) };
-}
-
-/** Opens a file for an edit: refuses what cannot be written or what saving would damage. */
-async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const buffer = openBuffer(uri);
-  if (buffer?.isDirty || buffer?.isUntitled) return buffer;
-  try {
-    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-    const writable = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
-    if (!writable || permissions & vscode.FilePermission.Readonly) throw notWritten(uri);
-    if (!buffer) await readText(uri);
-    const disk = decode(await vscode.workspace.fs.readFile(uri));
-    return await caughtUp(buffer ?? (await vscode.workspace.openTextDocument(uri)), disk);
-  } catch (error) {
-    if (error instanceof Unreadable) throw unreadableFailure(uri, error);
-    if (error instanceof Failure) throw error;
-    throw new Failure(
-      vscode.l10n.t('{0} could not be opened. Check that it is there.', vscode.workspace.asRelativePath(uri)),
-    );
-  }
-}
-
-const reloadMilliseconds = 3000;
-
-/** A clean document, once it shows what the disk holds: after a change from outside, the editor takes a moment. */
-function caughtUp(document: vscode.TextDocument, disk: string): Promise<vscode.TextDocument> {
-  const plain = (text: string) => text.replace(/\r\n?/g, '\n');
-  const current = () => document.isDirty || plain(document.getText()) === plain(disk);
-  if (current()) return Promise.resolve(document);
-  return new Promise((resolve, reject) => {
-    const done = (settle: () => void) => {
-      listener.dispose();
-      clearTimeout(timer);
-      settle();
-    };
-    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && current())
-        done(() => {
-          resolve(document);
-        });
-    });
-    const timer = setTimeout(() => {
-      const name = vscode.workspace.asRelativePath(document.uri);
-      done(() => {
-        reject(new Failure(vscode.l10n.t('{0} just changed on disk. Try again in a moment.', name)));
-      });
-    }, reloadMilliseconds);
-  });
 }
 
 function toWorkspaceEdit(changing: readonly Prepared[], files: readonly NewFile[]): vscode.WorkspaceEdit {
@@ -141,15 +97,34 @@ function toWorkspaceEdit(changing: readonly Prepared[], files: readonly NewFile[
   return result;
 }
 
-async function save(changing: readonly Prepared[]): Promise<void> {
-  for (const { document, wasClean, before } of changing) {
-    if (!wasClean || (await document.save())) continue;
-    const restore = new vscode.WorkspaceEdit();
-    const whole = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
-    restore.replace(document.uri, whole, before);
-    await vscode.workspace.applyEdit(restore);
-    throw notWritten(document.uri);
+/** Saves what was clean. A file that somebody typed in meanwhile stays unsaved: what they are at is theirs to save. */
+async function save(changing: readonly Prepared[], files: readonly NewFile[]): Promise<void> {
+  const left = new Map(changing.map((edit) => [edit, edit.document.getText()]));
+  for (const edit of changing) {
+    const { document, wasClean, before, edits } = edit;
+    if (!wasClean || !isSame(document.getText(), applyEdits(before, edits))) continue;
+    const saved = await document.save();
+    // Saving may format.
+    if (saved) left.set(edit, document.getText());
+    else if (document.getText() === left.get(edit)) {
+      await takeBack(left, files);
+      throw notWritten(document.uri);
+    }
   }
+}
+
+/** Puts texts back as they were before an edit, where nobody typed since, and saves those that had been saved. */
+async function takeBack(left: ReadonlyMap<Prepared, string>, files: readonly NewFile[]): Promise<void> {
+  const own = [...left].filter(([{ document }, text]) => document.getText() === text).map(([edit]) => edit);
+  const restored = new vscode.WorkspaceEdit();
+  for (const { uri } of files) restored.deleteFile(uri, { ignoreIfNotExists: true });
+  for (const { document, before } of own) {
+    const end = document.positionAt(document.getText().length);
+    restored.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), before);
+  }
+  const saved = own.filter(({ document }) => !document.isDirty);
+  await vscode.workspace.applyEdit(restored);
+  for (const { document } of saved) await document.save();
 }
 
 async function refuseExisting(uri: vscode.Uri): Promise<void> {
@@ -157,9 +132,4 @@ async function refuseExisting(uri: vscode.Uri): Promise<void> {
     const name = vscode.workspace.asRelativePath(uri);
     throw new Failure(vscode.l10n.t('{0} is already there, so nothing was written.', name));
   }
-}
-
-function notWritten(uri: vscode.Uri | undefined): Failure {
-  const name = uri ? vscode.workspace.asRelativePath(uri) : '';
-  return new Failure(vscode.l10n.t('{0} could not be written. Check that it may be changed.', name));
 }

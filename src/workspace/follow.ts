@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { createLogbook, slugOf } from '../model/logbook';
 import type { ParsedLog } from '../model/parse';
 import type { Disposable } from '../platform/disposable';
-import { readText, Unreadable } from './files';
+import { openBuffer, readText, Unreadable } from './files';
 import { findLogs } from './find';
+import { readOpenLog } from './openLogs';
 import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
@@ -146,8 +147,11 @@ async function readLogs(uris: readonly vscode.Uri[]): Promise<Map<string, Parsed
 /** A log, read; undefined when there is no such file any more. */
 async function readLog(uri: vscode.Uri): Promise<ParsedLog | undefined> {
   try {
+    const text = await readText(uri);
+    const buffer = openBuffer(uri);
+    if (buffer) return await readOpenLog(buffer);
     const { parseLog } = await import('../model/parse');
-    return parseLog(await readText(uri));
+    return parseLog(text);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');

@@ -60,14 +60,16 @@ function* replacements(
   const { column: columns, flow } = parent ?? { column: 0, flow: false };
   const like = likeness(slot, columns);
   const inside = { ...printing, flow: flow || printing.flow };
-  const written = slot.key
-    ? besideKey(value, inside, like)
-    : besideDash(value, inside, parent ? dashWidth(text, slot) : 0, like);
+  const width = parent ? dashWidth(text, slot) : 0;
+  const written = slot.key ? besideKey(value, inside, like) : besideDash(value, inside, width, like);
+  // Behind a dash, what stands before a map or list of several lines would belong to its first key or item.
+  const isBehindProps = slot.props && !slot.key && typeof value === 'object' && !/^[[{]/.test(written.head);
+  const below = isBehindProps && { head: '', tail: [' '.repeat(width) + written.head, ...written.tail] };
   const gap =
     parent && !flow && slot.after !== undefined ? gapFor(text, parent, column(text, slot.after)) : ' ';
-  for (const bare of slot.props ? [false, true] : [false]) {
-    yield replaceValue(text, slot, written, { style, columns, flow, bare, gap });
-  }
+  const place = { style, columns, flow, gap };
+  if (slot.props) yield replaceValue(text, slot, below || written, { ...place, bare: false });
+  yield replaceValue(text, slot, written, { ...place, bare: true });
 }
 
 /** Adds lines to a document that holds nothing: at its end, below comments. */

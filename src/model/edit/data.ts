@@ -101,9 +101,9 @@ export function sameDocument(a: Data, b: Data): boolean {
   return (isVacant(a) && isVacant(b)) || same(a, b);
 }
 
-/** Whether nothing is there: no value, or a list or map without entries. */
+/** Whether nothing is there: no value, empty text, or a list or map without entries. */
 export function isVacant(data: Data): boolean {
-  if (data.kind === 'scalar') return data.value === null;
+  if (data.kind === 'scalar') return data.value === null || data.value === '';
   return (
     (data.kind === 'list' && data.items.length === 0) || (data.kind === 'map' && data.entries.length === 0)
   );

@@ -21,7 +21,10 @@ function bracketsOf({ node }: Container): Brackets {
   };
 }
 
-/** Adds an entry to a flow map or list: beside the one before it, or on a line of its own if that one has one. */
+/**
+ * Adds an entry to a flow map or list: beside the one before it, or on a line of its own if that one has one. A map
+ * without braces gets some.
+ */
 export function addToFlow(
   text: string,
   container: Container,
@@ -29,10 +32,16 @@ export function addToFlow(
   entry: string,
   style: Style,
 ): TextEdit[] {
-  const { open, close, commas } = bracketsOf(container);
   const inserted = (at: number, added: string): TextEdit => ({ start: at, end: at, text: added });
   const previous = container.slots[index - 1];
   const next = container.slots[index];
+  const { pad } = style;
+  if (container.unbraced) {
+    if (!previous)
+      return next ? [inserted(next.start, `{${pad}${entry}, `), inserted(next.end, `${pad}}`)] : [];
+    return [inserted(previous.start, `{${pad}`), inserted(previous.end, `, ${entry}${pad}}`)];
+  }
+  const { open, close, commas } = bracketsOf(container);
   const lineBreak = (at: number) => style.lineEnding + text.slice(lineStart(text, at), at);
 
   if (previous && opensLine(text, previous.start)) {
@@ -48,9 +57,9 @@ export function addToFlow(
   if (previous) return [inserted(previous.end, `, ${entry}`)];
   if (next)
     return [inserted(next.start, `${entry},${opensLine(text, next.start) ? lineBreak(next.start) : ' '}`)];
-  const pad = isMap(container.node) ? style.pad : '';
-  if (text.slice(open, close).trim() === '') return [{ start: open, end: close, text: pad + entry + pad }];
-  return [inserted(open, pad + entry)];
+  const gap = isMap(container.node) ? pad : '';
+  if (text.slice(open, close).trim() === '') return [{ start: open, end: close, text: gap + entry + gap }];
+  return [inserted(open, gap + entry)];
 }
 
 /** Removes an entry of a flow map or list, and one comma; where it had lines of its own, those. */

@@ -68,14 +68,20 @@ function carriedOut(
     const after = readForEdit(applyEdits(reading.text, edits));
     if ('reason' in after)
       limit ??= after.reason === 'too-large' || after.reason === 'too-deep' ? after.reason : undefined;
-    else if (sameDocument(intended, after.data)) return { reading: after, edits };
+    else if (sameDocument(intended, after.data) && fits(reading, after)) return { reading: after, edits };
   }
   return { reason: limit ?? (isAliased(reading, nodesOf(change)) ? 'alias' : 'cannot-edit') };
 }
 
+/** Whether no tag says something else than its value is; the library warns of such. */
+function fits(before: Reading, after: Reading): boolean {
+  return after.syntax.document.warnings.length <= before.syntax.document.warnings.length;
+}
+
 /** The values on the way to a change, last the one that is changed. */
 function nodesOf(change: Change): Reading['root']['value'][] {
-  const nodes = change.do === 'remove' ? [change.from.slots[change.index]?.value ?? null] : [];
+  const removed = change.do === 'remove' ? change.from.slots[change.index] : undefined;
+  const nodes = removed ? [removed.key ?? null, removed.value] : [];
   for (let spot: Spot | undefined = change.at; spot; spot = spot.above) nodes.unshift(spot.slot.value);
   return nodes;
 }

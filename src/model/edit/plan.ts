@@ -186,7 +186,7 @@ function remove(at: Spot): Plan {
   const from = above?.inside;
   if (!from) return { reason: 'cannot-edit' };
   const index = from.slots.indexOf(at.slot);
-  if (from.slots.length > 1 || from.flow || path.length === 1) {
+  if (from.slots.length > 1 || (from.flow && !from.unbraced) || path.length === 1) {
     return { change: { do: 'remove', at: above, from, index } };
   }
   return { change: { do: 'replace', at: above, value: isMap(from.node) ? {} : [] } };

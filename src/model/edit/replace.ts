@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { TextEdit } from '../text';
 import { column, lineEnd, lineStart } from './lines';
 import type { Likeness, Written } from './scalars';
@@ -11,7 +11,7 @@ interface Extent {
   readonly tail: readonly [number, number];
 }
 
-function extentOf(text: string, { token, props, after, end }: Slot, flow: boolean): Extent {
+function extentOf(text: string, { value, token, props, after, start, end }: Slot, flow: boolean): Extent {
   const below = (at: number) => [lineEnd(text, at), lineEnd(text, at)] as const;
   if (token?.type === 'block-scalar') {
     const { header, end: last } = blockScalarOf(token);
@@ -26,6 +26,7 @@ function extentOf(text: string, { token, props, after, end }: Slot, flow: boolea
   if (token && !(isBlock && token.offset > lineEnd(text, beside))) {
     return { head: [token.offset, end], tail: below(end) };
   }
+  if (!token && isMap(value)) return { head: [start, end], tail: below(end) };
   // Spaces that a person left after the colon are kept, so that columns stay.
   const open =
     !flow && text.slice(beside, lineEnd(text, beside)).trim() === '' ? lineEnd(text, beside) : beside;
@@ -44,8 +45,15 @@ export function replaceValue(
   { head, tail }: Written,
   place: { style: Style; columns: number; flow: boolean; bare: boolean; gap: string },
 ): TextEdit[] {
-  const extent = extentOf(text, slot, place.flow);
   const { lineEnding } = place.style;
+  const lines = tail.map((line) => lineEnding + (line && ' '.repeat(place.columns) + line)).join('');
+  if (slot.key && slot.after === undefined && !place.flow) {
+    // After `? key` the colon stands on a line of its own.
+    const at = lineEnd(text, slot.end);
+    const colon = `${lineEnding}${' '.repeat(place.columns)}:${head && ' '}${head}`;
+    return [{ start: at, end: at, text: colon + lines }];
+  }
+  const extent = extentOf(text, slot, place.flow);
   const start = place.bare && slot.props ? slot.props.start : extent.head[0];
   const end = extent.head[1];
   const edits: TextEdit[] = [];
@@ -56,7 +64,6 @@ export function replaceValue(
   else if (slot.key && slot.after === undefined) edits.push({ start, end, text: `: ${head}` });
   else edits.push({ start, end, text: (/\s$/.test(text.slice(0, start)) ? '' : place.gap) + head });
 
-  const lines = tail.map((line) => lineEnding + (line && ' '.repeat(place.columns) + line)).join('');
   const [from, to] = extent.tail;
   if (lines || from < to) edits.push({ start: from, end: to, text: lines });
   return edits;

@@ -11,7 +11,7 @@ export interface Slot {
   readonly after?: number;
   /** The anchor and the tag of the value. */
   readonly props?: { readonly start: number; readonly end: number };
-  /** The value's source, as the parser found it; absent when nothing is written. */
+  /** The value's source, as the parser found it; absent when nothing is written, and for a map without braces. */
   readonly token?: CST.Token;
   /** The end of the last character that is not a comment or white space. */
   readonly end: number;
@@ -21,6 +21,8 @@ export interface Slot {
 export interface Container {
   readonly node: YAMLMap.Parsed | YAMLSeq.Parsed;
   readonly flow: boolean;
+  /** Whether this is a map without braces, of one entry, as lists in brackets may hold: `[a: 1]`. */
+  readonly unbraced: boolean;
   /** Of block collections: the column at which entries start. */
   readonly column: number;
   readonly slots: readonly Slot[];
@@ -32,16 +34,17 @@ const isColon: Significant = ({ type }) => type === 'map-value-ind';
 const isDash: Significant = ({ type }) => type === 'seq-item-ind';
 const isMark: Significant = (token) => !['space', 'comment', 'newline', 'comma'].includes(token.type);
 
-/** The places of a collection's entries; `undefined` for the maps without braces that lists may hold: `[a: 1]`. */
+/** The places of a collection's entries; `undefined` for what is no collection. */
 export function containerOf(text: string, node: ParsedNode | null): Container | undefined {
-  if (!isCollection(node) || !node.srcToken) return undefined;
+  if (!isCollection(node)) return undefined;
   const slots = isMap(node)
     ? node.items.map((pair) => slotOf(pair.srcToken, pair.key, pair.value))
     : itemsOf(node);
   const known = slots.filter((slot) => slot !== undefined);
   if (known.length < node.items.length) return undefined;
-  const flow = node.srcToken.type === 'flow-collection';
-  return { node, flow, column: flow ? 0 : column(text, known[0]?.start ?? 0), slots: known };
+  const unbraced = !node.srcToken;
+  const flow = unbraced || node.srcToken?.type === 'flow-collection';
+  return { node, flow, unbraced, column: flow ? 0 : column(text, known[0]?.start ?? 0), slots: known };
 }
 
 function itemsOf({ items, srcToken }: YAMLSeq.Parsed): (Slot | undefined)[] {
@@ -64,7 +67,9 @@ function slotOf(
   const start = (item.start.find(isMark) ?? item.key ?? item.sep?.[0] ?? item.value)?.offset;
   if (start === undefined) return undefined;
   const follows = key ? item.sep?.find(isColon) : item.start.find(isDash);
-  const props = ((key ? item.sep : item.start) ?? []).filter(isProp);
+  // In `[&k a: 1]` the item is the whole entry, and what stands before it belongs to its key.
+  const isEntry = !key && (item.key !== undefined || item.sep !== undefined);
+  const props = isEntry ? [] : ((key ? item.sep : item.start) ?? []).filter(isProp);
   const [first, last] = [props[0], props.at(-1)];
   return {
     ...(key && { key }),
@@ -72,7 +77,7 @@ function slotOf(
     start,
     ...(follows && { after: follows.offset + follows.source.length }),
     ...(first && last && { props: { start: first.offset, end: last.offset + last.source.length } }),
-    ...(item.value && { token: item.value }),
+    ...(item.value && !isEntry && { token: item.value }),
     end: endOfItem(item),
   };
 }
@@ -90,8 +95,10 @@ function endOfItem(item: CST.CollectionItem): number {
 export function blockScalarOf({ offset, props, source }: CST.BlockScalar): { header: string; end: number } {
   const texts = props.map((prop) => ('source' in prop ? prop.source : ''));
   const header = texts[0] ?? '';
-  const written = source.replace(header.includes('+') ? /\r?\n$/ : /[\r\n]+$/, '');
-  return { header, end: offset + (written ? texts.join('').length + written.length : header.length) };
+  const keeps = header.includes('+');
+  const written = source.replace(keeps ? /\r?\n$/ : /[\r\n]+$/, '');
+  const isEmpty = keeps ? source === '' : written === '';
+  return { header, end: offset + (isEmpty ? header.length : texts.join('').length + written.length) };
 }
 
 /** Where a token ends, without the comments and white space that may follow. */

@@ -38,9 +38,11 @@ export function styleOf(document: Document, text: string): Style {
       if (type === 'QUOTE_DOUBLE') quotes--;
     },
     Map(_, { flow, items, range }) {
-      if (flow && items.length > 0 && range) padded ??= text[range[0] + 1] === ' ';
+      if (flow && items.length > 0 && range && text[range[0]] === '{') padded ??= text[range[0] + 1] === ' ';
     },
-    Pair(_, { key, value }) {
+    Pair(_, { key, value, srcToken }) {
+      // Behind a question mark a key stands deeper than its entry.
+      if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) return;
       if (!isScalar(key) || !key.range || !(isMap(value) || isSeq(value)) || !value.range) return;
       if (value.items.length === 0) return;
       const deeper = column(text, value.range[0]) - column(text, key.range[0]);

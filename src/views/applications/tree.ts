@@ -5,6 +5,7 @@ import { namesOf } from '../../model/names';
 import { rules } from '../../model/problems';
 import { outcomes, row } from '../../model/vocabulary';
 import type { Clock } from '../../platform/clock';
+import { calendarAt } from '../../platform/moments';
 import { setting } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
 import { descriptionOf, timelineOf } from './words';
@@ -114,7 +115,7 @@ function applicationItem({ application, name }: ApplicationNode, clock: Clock): 
   const { icon, color, open } = row(outcomes, outcome);
   const broken = isBroken(application);
   const item = new vscode.TreeItem(name);
-  const calendar = { now: clock(), locale: vscode.env.language };
+  const calendar = calendarAt(clock());
   const description = descriptionOf(application, calendar);
   const mark = vscode.l10n.t('to mend');
   item.id = uri;

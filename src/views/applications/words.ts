@@ -2,25 +2,15 @@ import * as vscode from 'vscode';
 import { momentOfText } from '../../model/dates';
 import { momentWords, type Calendar } from '../../model/dateWords';
 import type { Application } from '../../model/logbook';
-import { nextStep } from '../../model/next';
 import { labelOf, outcomes, ratings, results, roundTypes, stages } from '../../model/vocabulary';
+import { nextWords } from '../../platform/moments';
 
 const { t } = vscode.l10n;
-
-/** What an application waits for, in a few words; empty when nothing has a date. */
-function nextWords({ log }: Application, calendar: Calendar): string {
-  const next = nextStep(log, calendar.now);
-  if (!next) return '';
-  if (next.kind === 'offer_deadline')
-    return t('answer by {0}', momentWords(log.offer?.deadline ?? '', calendar));
-  const kind = t(labelOf(roundTypes, next.round.type ?? 'other'));
-  return `${kind} ${momentWords(next.round.date ?? '', calendar)}`;
-}
 
 /** The words beside an application's name: what is next, role, stage. What is next comes first: the view is narrow. */
 export function descriptionOf(application: Application, calendar: Calendar): string {
   const stage = t(labelOf(stages, application.stage));
-  return [nextWords(application, calendar), application.log.role, stage]
+  return [nextWords(application.log, calendar), application.log.role, stage]
     .filter((part) => part !== '')
     .join(' · ');
 }

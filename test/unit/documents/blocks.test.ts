@@ -52,9 +52,21 @@ describe('refreshing a document', () => {
   });
 
   const untouched: [title: string, text: string, problems: string[]][] = [
-    ['words of the user between empty markers', '<!-- debrief:a -->\nmine\n<!-- /debrief:a -->\n', []],
-    ['words of the user in a generated block', '<!-- debrief:a -->\nmine\n<!-- /debrief:a 123456 -->\n', []],
-    ['a generated block that the user emptied', '<!-- debrief:a -->\n<!-- /debrief:a 123456 -->\n', []],
+    [
+      'words of the user between empty markers',
+      '<!-- debrief:a -->\nmine\n<!-- /debrief:a -->\n',
+      ['changed-block 0'],
+    ],
+    [
+      'words of the user in a generated block',
+      '<!-- debrief:a -->\nmine\n<!-- /debrief:a 123456 -->\n',
+      ['changed-block 0'],
+    ],
+    [
+      'a generated block that the user emptied',
+      '<!-- debrief:a -->\n<!-- /debrief:a 123456 -->\n',
+      ['changed-block 0'],
+    ],
     ['a missing end', '<!-- debrief:a -->\n\ntext\n', ['damaged-marker 0']],
     ['a missing start', 'text\n\n<!-- /debrief:a 123456 -->\n', ['damaged-marker 2']],
     [

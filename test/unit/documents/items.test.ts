@@ -105,12 +105,12 @@ describe('reading checklist items', () => {
     expect(problems).to.deep.equal([
       {
         code: 'doubled-item',
-        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 31 } },
+        range: { start: { line: 3, character: 18 }, end: { line: 3, character: 27 } },
         values: { id: 'nonverbal' },
       },
       {
         code: 'unknown-item',
-        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 26 } },
+        range: { start: { line: 4, character: 18 }, end: { line: 4, character: 22 } },
         values: { id: 'mine' },
       },
     ]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Intent, Value } from '../../../src/model/edit';
 import { contractKeys } from '../../../src/model/edit/contract';
 import type { Path } from '../../../src/model/problems';
-import { anyText } from './generatedLogs';
+import { anyText } from './generatedTexts';
 import { pathsOf, type Plain } from './plainLog';
 
 const scalarValue = fc.oneof(

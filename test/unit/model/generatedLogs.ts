@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { contractKeys } from '../../../src/model/edit/contract';
+import { anyText, texts, words } from './generatedTexts';
 
 /**
  * Logs as people might write them: every style of YAML, with comments, blank lines, anchors, tags and odd spacing in all
@@ -13,6 +14,8 @@ interface Looks {
   /** Lines above the entry: comments at its indentation (`#…`), deeper (`>`) or blank. */
   readonly above: readonly string[];
   readonly gap: string;
+  /** Whether the key stands behind a question mark; then an empty value may go without its colon. */
+  readonly explicit: boolean;
 }
 
 type Tree = { readonly looks: Looks } & (
@@ -49,92 +52,20 @@ interface FlowForm {
   readonly onLines: boolean;
   readonly lastComma: boolean;
   readonly comment: string;
+  /** Whether a map of one entry stands without braces in a list. */
+  readonly unbraced: boolean;
 }
-
-const words = [
-  'Acme',
-  'a b',
-  '深圳',
-  'naïve café',
-  'x',
-  '🙂 ok',
-  '12',
-  '1.5',
-  'true',
-  'null',
-  '2026-10-12',
-  '2026-10-12T15:00+02:00',
-  "it's",
-  'a:b',
-  'a#b',
-];
-const texts = [
-  ...words,
-  '',
-  ' led',
-  'trail ',
-  'a: b',
-  'a #b',
-  '- x',
-  '[x',
-  '{',
-  '"q"',
-  "'",
-  '1984',
-  '~',
-  'yes',
-  'a\tb',
-  'a, b',
-  'line\nline',
-  '\nx',
-  ' x\n\n y\n',
-  'x\n\n\n',
-  '\n',
-  'a\r\nb',
-  'tab\n\tin',
-  'trail \nx',
-  '\u0007',
-  '\uFEFF',
-  '\u2028',
-  '---',
-  '...',
-  '# x',
-  '!t',
-  '%d',
-  '@',
-  '`',
-  '|',
-  '>',
-  '? a',
-  'a:',
-  '<<',
-  '0x1F',
-  '1e3',
-  '12:30',
-  '1_000',
-  '.5',
-  '\ud800',
-];
-
-/** Any text that a person might type or paste, awkward ones often. */
-export const anyText = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...texts) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  {
-    weight: 1,
-    arbitrary: fc.array(fc.constantFrom(...texts), { maxLength: 4 }).map((lines) => lines.join('\n')),
-  },
-);
 
 const looks: fc.Arbitrary<Looks> = fc.record({
   anchor: fc.integer({ max: 14, min: 0 }).map((n) => n === 0),
   tag: fc.constantFrom(...Array.from({ length: 14 }, () => ''), '!!str', '!mine'),
-  comment: fc.constantFrom('', '', '', '', ' # beside', '   # far, from: it', ' #'),
+  comment: fc.constantFrom('', '', '', '', ' # beside', '   # far, from: it', ' #', '\t# tab'),
   above: fc.oneof(
     { weight: 5, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(fc.constantFrom('# above', '', '>   # deeper', '#'), { maxLength: 3 }) },
   ),
   gap: fc.constantFrom(' ', ' ', ' ', '   ', '\t'),
+  explicit: fc.integer({ max: 9, min: 0 }).map((n) => n === 0),
 });
 
 const quoted = anyText.map((text) => JSON.stringify(text));
@@ -160,10 +91,11 @@ const text = fc.record({
 });
 const alias = fc.record({ kind: fc.constant('alias' as const), looks });
 const form = fc.record({
-  pad: fc.constantFrom('', ' ', '  '),
+  pad: fc.constantFrom('', ' ', '  ', '\t'),
   onLines: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   lastComma: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   comment: fc.constantFrom('', '', '', ' # in it'),
+  unbraced: fc.boolean(),
 });
 
 const otherKeys = ['x_mine', 'extra', 'two words', '"quoted"', '7', '深'];
@@ -260,7 +192,7 @@ function print(entries: readonly (readonly [string, Tree])[]): string {
   }
   function valueOf(tree: Tree, columns: number, compact: boolean): string {
     const { looks } = tree;
-    const space = compact ? ' ' : looks.gap;
+    const space = looks.gap;
     const comment = looks.comment + '\n';
     switch (tree.kind) {
       case 'scalar':
@@ -305,7 +237,7 @@ function print(entries: readonly (readonly [string, Tree])[]): string {
     const parts =
       tree.kind === 'flow map'
         ? tree.entries.map(([key, item]) => `${key}: ${flow(item, columns + 2)}`)
-        : tree.items.map((item) => flow(item, columns + 2) || '~');
+        : tree.items.map((item) => pair(item, columns + 2) ?? (flow(item, columns + 2) || '~'));
     const [open, close] = tree.kind === 'flow map' ? '{}' : '[]';
     const separator = onLines ? `,${comment}\n${' '.repeat(columns + 2)}` : ', ';
     const [before, after] = onLines
@@ -314,11 +246,20 @@ function print(entries: readonly (readonly [string, Tree])[]): string {
     if (parts.length === 0) return (open ?? '') + (onLines ? before : pad) + (close ?? '');
     return (open ?? '') + before + parts.join(separator) + (lastComma ? ',' : '') + after + (close ?? '');
   }
+  function pair(tree: Tree, columns: number): string | undefined {
+    if (tree.kind !== 'flow map' || !tree.form.unbraced || tree.looks.anchor || tree.looks.tag)
+      return undefined;
+    const [[key, item] = [], another] = tree.entries;
+    return key === undefined || !item || another ? undefined : `${key}: ${flow(item, columns)}`;
+  }
   function map(entries: readonly (readonly [string, Tree])[], columns: number): string {
+    const pad = ' '.repeat(columns);
+    const entry = (key: string, { explicit, comment }: Looks, written: string): string => {
+      if (!explicit) return `${pad}${key}:${written}`;
+      return `${pad}? ${key}${comment}\n${written.trim() ? `${pad}:${written}` : ''}`;
+    };
     return entries
-      .map(
-        ([key, item]) => `${lines(item, columns)}${' '.repeat(columns)}${key}:${value(item, columns, false)}`,
-      )
+      .map(([key, item]) => lines(item, columns) + entry(key, item.looks, value(item, columns, false)))
       .join('');
   }
   function list(items: readonly Tree[], columns: number): string {

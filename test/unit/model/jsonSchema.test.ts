@@ -52,12 +52,16 @@ describe('the JSON Schema of a log', () => {
     expect(keys.filter(([, { description }]) => !description)).to.deep.equal([]);
   });
 
+  it('is shipped as it is; else run `npm run generate`', () => {
+    expect(JSON.parse(readFileSync('media/interview.schema.json', 'utf8'))).to.deep.equal(schema);
+  });
+
   it('knows the words of the field, and only JSON Schema’s own keys', () => {
     const json = JSON.stringify(schema);
     expect(schema)
       .to.have.nested.property('properties.outcome.enum')
       .that.includes.members(outcomes.map(({ id }) => id));
     expect(json).to.include(`"examples":${JSON.stringify(competencies.map(({ id }) => id))}`);
-    expect(json).not.to.include('"shorthand"');
+    expect(json).not.to.include('"shorthand"').and.not.to.include('"table"');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { newLog } from '../../../src/model/newLog';
-import { anyText } from './generatedLogs';
+import { anyText } from './generatedTexts';
 
 describe('A new log', () => {
   it('invites to fill in the posting and the day of applying', () => {

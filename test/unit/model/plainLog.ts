@@ -1,4 +1,4 @@
-import { parseDocument, Parser, type CST, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Parser, type CST, type Document } from 'yaml';
 import type { Intent } from '../../../src/model/edit';
 import { shorthandAt } from '../../../src/model/edit/contract';
 import type { Path } from '../../../src/model/problems';
@@ -6,25 +6,61 @@ import type { Path } from '../../../src/model/problems';
 /** What a log means as plain data, by way of the YAML library alone: what the edit engine is measured against. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
-/** The library alone does not end lines at a lone CR; YAML 1.2 and the editor do. */
-const withFeeds = (text: string) => text.replace(/\r(?!\n)/g, '\n');
+/** The library alone does not end lines at a lone CR, and counts a byte order mark as a column; YAML 1.2 does not. */
+const plainText = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
 
-/** The document in a text; `undefined` when it is no YAML. */
+/** The first document in a text; `undefined` when it is no YAML. */
 export function documentOf(text: string): Document.Parsed | undefined {
-  const document = parseDocument(withFeeds(text), {
+  const document = parseDocument(plainText(text), {
     logLevel: 'silent',
     schema: 'core',
     resolveKnownTags: false,
+    uniqueKeys: false,
   });
-  return document.errors.every(({ code }) => code === 'MULTIPLE_DOCS') ? document : undefined;
+  return document.errors.length === 0 ? document : undefined;
 }
 
+/** How the name of a key begins that is a list or a map: no path leads through it. */
+const complexKey = '\u0001';
+
+/** What a document means. Keys have the names by which paths know them; an alias is the very object it stands for. */
 export function plainOf(document: Document.Parsed): Plain {
-  return document.toJS({ maxAliasCount: -1 }) as Plain;
+  const known = new Map<unknown, Plain>();
+  const plain = (node: unknown): Plain => {
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      return known.get(target) ?? `*${node.source}`;
+    }
+    if (isScalar(node)) return keep(node, node.value as Plain);
+    if (isSeq(node)) {
+      const list: Plain[] = [];
+      keep(node, list);
+      for (const item of node.items) list.push(plain(item));
+      return list;
+    }
+    const map: { [key: string]: Plain } = {};
+    if (!isMap(node)) return null;
+    keep(node, map);
+    for (const { key, value } of node.items) {
+      const named = plain(key);
+      const name = isScalar(key) ? (key.source ?? String(key.value)) : complexKey + JSON.stringify(named);
+      // Not by assignment, which `__proto__` is deaf to.
+      const entry = { value: plain(value), enumerable: true, writable: true, configurable: true };
+      Object.defineProperty(map, name, entry);
+    }
+    return map;
+  };
+  const keep = (node: unknown, data: Plain): Plain => {
+    known.set(node, data);
+    return data;
+  };
+  return plain(document.contents);
 }
 
+/** Whether nothing is there: an empty value is a missing one. */
 export function isEmpty(data: Plain | undefined): boolean {
-  return data === undefined || data === null || (typeof data === 'object' && Object.keys(data).length === 0);
+  if (data === undefined || data === null || data === '') return true;
+  return typeof data === 'object' && Object.keys(data).length === 0;
 }
 
 type Change = (old: Plain | undefined) => Plain | undefined;
@@ -94,7 +130,8 @@ export function valueAt(data: Plain, path: Path): Plain | undefined {
 export function pathsOf(data: Plain, path: Path = []): Path[] {
   if (typeof data !== 'object' || data === null) return [path];
   const steps: [string | number, Plain][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
-  return [path, ...steps.flatMap(([step, value]) => pathsOf(value, [...path, step]))];
+  const named = steps.filter(([step]) => !String(step).startsWith(complexKey));
+  return [path, ...named.flatMap(([step, value]) => pathsOf(value, [...path, step]))];
 }
 
 /** The comments of a text, in order. */
@@ -108,6 +145,6 @@ export function commentsOf(text: string): string[] {
       else Object.values(part).forEach(collect);
     }
   };
-  for (const token of new Parser().parse(withFeeds(text))) collect(token);
+  for (const token of new Parser().parse(plainText(text))) collect(token);
   return comments;
 }

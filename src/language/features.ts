@@ -1,0 +1,8 @@
+import type { Clock } from '../platform/clock';
+import type { Workspace } from '../workspace/workspace';
+
+/** What the language features work with. */
+export interface Search {
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+}

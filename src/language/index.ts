@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Search } from './features';
+
+const logs: vscode.DocumentSelector = { pattern: '**/*.interview.{yaml,yml}' };
+const postmortems: vscode.DocumentSelector = { pattern: '**/*.postmortem.md' };
+const stories: vscode.DocumentSelector = { pattern: '**/stories.md' };
+const documents: vscode.DocumentSelector = { language: 'markdown' };
+
+/** Registers what helps while reading and typing; the code of each feature loads when it is first needed. */
+export function registerLanguage(search: Search): vscode.Disposable {
+  const { languages } = vscode;
+  const changed = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    changed,
+    search.workspace.logbook.onDidChange(() => changed.fire()),
+    languages.registerCompletionItemProvider(
+      logs,
+      {
+        provideCompletionItems: async (document, position) =>
+          (await import('./logCompletion')).completeLog(document, position, search),
+      },
+      ' ',
+      '[',
+      '{',
+      '"',
+      "'",
+    ),
+    languages.registerCompletionItemProvider(
+      documents,
+      {
+        provideCompletionItems: async (document, position) =>
+          (await import('./documentCompletion')).completeDocument(document, position, search),
+      },
+      ':',
+      '[',
+      ' ',
+    ),
+    languages.registerHoverProvider(logs, {
+      provideHover: async (document, position) =>
+        (await import('./hover')).hoverOn(document, position, search),
+    }),
+    languages.registerCodeLensProvider(logs, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfLog(document, search),
+    }),
+    languages.registerCodeLensProvider(postmortems, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfPostmortem(document, search),
+    }),
+    languages.registerDocumentSymbolProvider(
+      logs,
+      { provideDocumentSymbols: async (document) => (await import('./symbols')).symbolsOf(document) },
+      { label: 'Debrief' },
+    ),
+    languages.registerDocumentLinkProvider(logs, {
+      provideDocumentLinks: async (document) => (await import('./links')).linksOf(document),
+    }),
+    languages.registerDefinitionProvider(logs, {
+      provideDefinition: async (document, position) =>
+        (await import('./stories')).storyDefinition(document, position),
+    }),
+    languages.registerReferenceProvider([logs, stories].flat(), {
+      provideReferences: async (document, position, { includeDeclaration }) =>
+        (await import('./stories')).storyReferences(document, position, includeDeclaration, search),
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Application } from './logbook';
+import type { Log } from './log';
+
+/** A text that logs hold, and how often. */
+export interface Ranked {
+  readonly value: string;
+  readonly times: number;
+}
+
+/** The texts that stand in logs, by the place they stand at: {@link placeKey}. Most used first, then by name. */
+export type Used = ReadonlyMap<string, readonly Ranked[]>;
+
+/** A competency as it is compared: `System design` and `system_design` are the same. */
+export function competencyKey(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '_');
+}
+
+/** A path without the places in lists: `rounds/questions/competency`. */
+export function placeKey(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string').join('/');
+}
+
+/** The logs that count: those of the sample only as long as there are no others. */
+export function countedLogs(applications: readonly Pick<Application, 'log'>[]): readonly Log[] {
+  const logs = applications.map(({ log }) => log);
+  const real = logs.filter(({ sample }) => sample !== true);
+  return real.length > 0 ? real : logs;
+}
+
+/** What to gather, and from where in a log. Places that share a row share its texts. */
+const gathered: readonly {
+  places: readonly string[];
+  from: (log: Log) => readonly (string | undefined)[];
+}[] = [
+  { places: ['role'], from: ({ role }) => [role] },
+  { places: ['source'], from: ({ source }) => [source] },
+  { places: ['location'], from: ({ location }) => [location] },
+  { places: ['resume'], from: ({ resume }) => [resume] },
+  { places: ['tags'], from: ({ tags = [] }) => tags },
+  {
+    places: ['salary/currency', 'offer/currency'],
+    from: ({ salary, offer }) => [salary?.currency, offer?.currency],
+  },
+  {
+    places: ['rounds/interviewers', 'rounds/interviewers/name', 'contacts', 'contacts/name', 'feedback/from'],
+    from: peopleOf,
+  },
+  {
+    places: ['rounds/questions/competency'],
+    from: ({ rounds = [] }) =>
+      rounds.flatMap(({ questions = [] }) => questions.map(({ competency }) => competency)),
+  },
+];
+
+/** The places whose texts are gathered, by {@link placeKey}. */
+export const usedPlaces: ReadonlySet<string> = new Set(gathered.flatMap(({ places }) => places));
+
+/** The names in a log, once for each time they stand there. */
+export function peopleOf({ contacts = [], rounds = [] }: Pick<Log, 'contacts' | 'rounds'>): string[] {
+  const people = [...contacts, ...rounds.flatMap(({ interviewers = [] }) => interviewers)];
+  return people.flatMap(({ name }) => name ?? []);
+}
+
+/** What the logs of a search hold, to be offered again. */
+export function usedIn(logs: readonly Log[]): Used {
+  return new Map(
+    gathered.flatMap(({ places, from }) => {
+      const ranked = rank(logs.flatMap(from));
+      return places.map((place): [string, readonly Ranked[]] => [place, ranked]);
+    }),
+  );
+}
+
+function rank(texts: readonly (string | undefined)[]): Ranked[] {
+  const times = new Map<string, number>();
+  for (const text of texts) {
+    if (text) times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return [...times]
+    .map(([value, count]) => ({ value, times: count }))
+    .sort((a, b) => b.times - a.times || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { Failure } from '../platform/failure';
+import { decode, exists, openBuffer, readText, Unreadable, unreadableFailure } from './files';
+
+/**
+ * Opens a file for an edit. A buffer with unsaved changes is the truth, whatever the disk holds; a clean one is awaited
+ * until it shows what the disk holds.
+ * @throws Failure for what cannot be written, or what saving would damage
+ */
+export async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const buffer = openBuffer(uri);
+  if (buffer?.isUntitled) return buffer;
+  try {
+    if (buffer?.isDirty) {
+      if (await exists(uri)) decode(await vscode.workspace.fs.readFile(uri));
+      return buffer;
+    }
+    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+    const writable = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+    if (!writable || permissions & vscode.FilePermission.Readonly) throw notWritten(uri);
+    if (!buffer) await readText(uri);
+    const disk = decode(await vscode.workspace.fs.readFile(uri));
+    return await caughtUp(buffer ?? (await vscode.workspace.openTextDocument(uri)), disk);
+  } catch (error) {
+    if (error instanceof Unreadable) throw unreadableFailure(uri, error);
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      vscode.l10n.t('{0} could not be opened. Check that it is there.', vscode.workspace.asRelativePath(uri)),
+    );
+  }
+}
+
+const reloadMilliseconds = 3000;
+
+/** A clean document, once it shows what the disk holds: after a change from outside, the editor takes a moment. */
+function caughtUp(document: vscode.TextDocument, disk: string): Promise<vscode.TextDocument> {
+  const current = () => document.isDirty || isSame(document.getText(), disk);
+  if (current()) return Promise.resolve(document);
+  return new Promise((resolve, reject) => {
+    const done = (settle: () => void) => {
+      listener.dispose();
+      clearTimeout(timer);
+      settle();
+    };
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && current())
+        done(() => {
+          resolve(document);
+        });
+    });
+    const timer = setTimeout(() => {
+      const name = vscode.workspace.asRelativePath(document.uri);
+      done(() => {
+        reject(new Failure(vscode.l10n.t('{0} just changed on disk. Try again in a moment.', name)));
+      });
+    }, reloadMilliseconds);
+  });
+}
+
+/** Whether two texts are the same but for their line endings, which an editor makes all alike. */
+export function isSame(one: string, other: string): boolean {
+  const plain = (text: string) => text.replace(/\r\n?/g, '\n');
+  return plain(one) === plain(other);
+}
+
+/** The failure to write a file. */
+export function notWritten(uri: vscode.Uri | undefined): Failure {
+  const name = uri ? vscode.workspace.asRelativePath(uri) : '';
+  return new Failure(vscode.l10n.t('{0} could not be written. Check that it may be changed.', name));
+}
