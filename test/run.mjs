@@ -14,6 +14,7 @@ const steps = {
   build: ['node', 'esbuild.mjs'],
   bundle: ['node', 'test/bundle.mjs'],
   unit: ['npx', '--no-install', 'mocha', '--reporter', 'dot', 'dist/test/unit.cjs'],
+  laws: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--grep', 'The laws', 'dist/test/unit.cjs'],
   node: ['node', 'test/host/runTests.mjs', 'node'],
   web: ['node', 'test/host/runTests.mjs', 'web'],
   desktop: ['node', 'test/host/runTests.mjs', 'desktop'],
@@ -26,11 +27,12 @@ const steps = {
 const goals = {
   all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'web', 'ui'],
   unit: ['bundle', 'unit'],
+  laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
   web: ['build', 'bundle', 'web'],
   desktop: ['build', 'bundle', 'desktop'],
   ui: ['build', 'bundle', 'ui'],
-  bench: ['build', 'bundle', 'bench'],
+  bench: ['bench'],
   start: ['build', 'bundle', 'start'],
 };
 
@@ -78,6 +80,10 @@ function run([program, ...args], passOn = []) {
 }
 
 const [goal = 'all', ...passOn] = process.argv.slice(2);
+// What only shows its own output.
+const quiet = goal === 'start' || goal === 'bench';
+// The laws of editing are checked with 1,000 runs among the unit tests; LAWS_SEED repeats a run.
+if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
 await install();
 const total = { passed: 0, failed: 0 };
 for (const name of goals[goal]) {
@@ -87,7 +93,7 @@ for (const name of goals[goal]) {
   const counted = passed + failed > 0;
   total.passed += counted ? passed : Number(code === 0);
   total.failed += counted ? Math.max(failed, Number(code !== 0)) : Number(code !== 0);
-  if (goal !== 'start') {
+  if (!quiet) {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
@@ -95,5 +101,5 @@ for (const name of goals[goal]) {
   }
   if (code !== 0 && needed.has(name)) break;
 }
-if (goal !== 'start') console.log(`${total.passed} passed, ${total.failed} failed`);
+if (!quiet) console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
