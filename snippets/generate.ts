@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { logJsonSchema } from '../src/model/jsonSchema';
 import { snippetFiles } from './contents';
 
-/** Writes the snippet files into the folder that is given, `snippets` by default. */
-const folder = process.argv[2] ?? 'snippets';
-for (const [name, snippets] of Object.entries(snippetFiles)) {
-  writeFileSync(`${folder}/${name}`, `${JSON.stringify(snippets, undefined, 2)}\n`);
+/** What is made from the tables, by file. */
+const generated: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(Object.entries(snippetFiles).map(([name, snippets]) => [`snippets/${name}`, snippets])),
+  'media/interview.schema.json': logJsonSchema(),
+};
+
+for (const [path, content] of Object.entries(generated)) {
+  writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`);
 }

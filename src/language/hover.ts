@@ -7,7 +7,7 @@ import { countedLogs, placeKey } from '../model/used';
 import { competencies, labelOf, ratings } from '../model/vocabulary';
 import { longMomentWords } from '../platform/moments';
 import type { Search } from './features';
-import { placesIn, rangeIn } from './reading';
+import { placesIn, rangeIn } from './places';
 
 const { t } = vscode.l10n;
 

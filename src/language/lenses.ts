@@ -6,15 +6,18 @@ import { counts, stageOf } from '../model/stage';
 import { isOpen, labelOf, stages } from '../model/vocabulary';
 import { calendarAt, nextWords } from '../platform/moments';
 import { logOfFile } from '../workspace/files';
+import { readOpenLog } from '../workspace/openLogs';
 import { postmortemFacts } from '../workspace/postmortem';
 import type { Search } from './features';
-import { parsedLog } from './reading';
 
 const { t } = vscode.l10n;
 
 /** What is next, in a line above the log, and what there is to record, in a line above a round. */
-export function lensesOfLog(document: vscode.TextDocument, { clock }: Search): vscode.CodeLens[] {
-  const { log, lines } = parsedLog(document);
+export async function lensesOfLog(
+  document: vscode.TextDocument,
+  { clock }: Search,
+): Promise<vscode.CodeLens[]> {
+  const { log, lines } = await readOpenLog(document);
   const now = clock();
   const uri = document.uri.toString();
   const rounds = (log.rounds ?? []).flatMap((round, index) => {

@@ -6,7 +6,7 @@ import { isAddress } from '../model/posting';
 import { placeKey } from '../model/used';
 import { exists } from '../workspace/files';
 import { storiesFile, storiesFor } from '../workspace/stories';
-import { placesIn, rangeIn } from './reading';
+import { placesIn, rangeIn } from './places';
 
 /** What in a log can be opened: the posting, the résumé, stories, and files of the application that a text names. */
 export async function linksOf(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {

@@ -6,7 +6,7 @@ import { nextRoundOf } from '../model/next';
 import { countedLogs, usedIn, type Used } from '../model/used';
 import { storiesFor } from '../workspace/stories';
 import type { Search } from './features';
-import { rangeIn } from './reading';
+import { rangeIn } from './places';
 import { dayWords } from './dayWords';
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {

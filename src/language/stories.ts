@@ -7,7 +7,7 @@ import { placeKey } from '../model/used';
 import { readOptionalText } from '../workspace/files';
 import { storiesFile, storiesFor } from '../workspace/stories';
 import type { Search } from './features';
-import { placesIn, placesOfText } from './reading';
+import { placesIn, placesOfText } from './places';
 
 /** From a question's story to its heading in stories.md. */
 export async function storyDefinition(
@@ -25,7 +25,8 @@ export async function storyReferences(
   withHeading: boolean,
   { workspace }: Search,
 ): Promise<vscode.Location[]> {
-  const name = storyInLog(document, position) ?? storyAtHeading(document, position);
+  const named = storyInLog(document, position);
+  const name = named ?? storyAtHeading(document, position);
   if (name === undefined) return [];
   await workspace.whenReady();
   const file = storiesFile(document.uri)?.toString();
@@ -35,7 +36,8 @@ export async function storyReferences(
     .map(({ uri }) => vscode.Uri.parse(uri))
     .filter((uri) => storiesFile(uri)?.toString() === file);
   const found = (await Promise.all(telling.map((uri) => mentions(uri, name)))).flat();
-  const heading = withHeading ? await headingOf(name, document.uri) : undefined;
+  // At a heading, VS Code's own Markdown support adds it.
+  const heading = withHeading && named !== undefined ? await headingOf(name, document.uri) : undefined;
   return heading ? [heading, ...found] : found;
 }
 

@@ -1,30 +1,29 @@
 import * as vscode from 'vscode';
 import type { Question, Round } from '../model/log';
-import { pathKey } from '../model/parse';
-import type { Span } from '../model/place';
+import type { Path } from '../model/problems';
 import { labelOf, ratings, results, roundTypes } from '../model/vocabulary';
-import { parsedLog, placesIn, rangeIn } from './reading';
+import { readOpenLog } from '../workspace/openLogs';
 
 const { t } = vscode.l10n;
 
 /** The rounds of a log, with their questions. */
-export function symbolsOf(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-  const spans = new Map(placesIn(document).map(({ path, value }) => [pathKey(path), value]));
-  const symbolAt = (path: string, name: string, detail: string, kind: vscode.SymbolKind) => {
-    const span = spans.get(path);
-    if (!span || span[0] === span[1]) return [];
-    const range = trimmed(document, span);
-    const firstLine = document.lineAt(range.start.line).range.end;
-    const selection = range.with({ end: firstLine.isBefore(range.end) ? firstLine : range.end });
-    return [new vscode.DocumentSymbol(name, detail, kind, range, selection)];
+export async function symbolsOf(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  const open = await readOpenLog(document);
+  const symbolAt = (path: Path, name: string, detail: string, kind: vscode.SymbolKind) => {
+    const place = open.rangeOf(path);
+    if (!place || name === '') return [];
+    const { start, end } = place;
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const firstLine = range.intersection(document.lineAt(start.line).range) ?? range;
+    return [new vscode.DocumentSymbol(name, detail, kind, range, firstLine)];
   };
-  return (parsedLog(document).log.rounds ?? []).flatMap((round, index) => {
-    const path = `rounds/${String(index)}`;
+  return (open.log.rounds ?? []).flatMap((round, index) => {
+    const path = ['rounds', index];
     const [symbol] = symbolAt(path, nameOf(round), resultOf(round), vscode.SymbolKind.Event);
     if (!symbol) return [];
     symbol.children = (round.questions ?? []).flatMap((question, place) =>
       symbolAt(
-        `${path}/questions/${String(place)}`,
+        [...path, 'questions', place],
         question.text ?? t('Question'),
         ratingOf(question),
         vscode.SymbolKind.String,
@@ -32,11 +31,6 @@ export function symbolsOf(document: vscode.TextDocument): vscode.DocumentSymbol[
     );
     return [symbol];
   });
-}
-
-function trimmed(document: vscode.TextDocument, [start, end]: Span): vscode.Range {
-  const text = document.getText(rangeIn(document, [start, end]));
-  return rangeIn(document, [start, start + text.trimEnd().length]);
 }
 
 function nameOf({ type = 'other', date }: Round): string {

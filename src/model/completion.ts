@@ -256,7 +256,7 @@ function daysFor(path: Path, { now, log, nextRound }: Surroundings): Suggestion[
   const today = now.toPlainDate();
   const place = placeKey(path);
   const [, index] = path;
-  const round = path.length === 3 ? log?.rounds?.[Number(index)] : undefined;
+  const round = path[0] === 'rounds' ? log?.rounds?.[Number(index)] : undefined;
   const ofRound = place === 'rounds/date' ? undefined : round?.date;
   const days: Partial<Record<DayName, string | undefined>> = {
     today: today.toString(),

@@ -166,7 +166,7 @@ function keyOf(item: CST.CollectionItem | undefined): string {
 
 function scalarText(token: CST.Token | null | undefined): string | undefined {
   if (!token || !CST.isScalar(token) || token.type === 'block-scalar') return undefined;
-  return CST.resolveAsScalar(token, false).value;
+  return CST.resolveAsScalar(token, false, () => undefined).value;
 }
 
 function hasColon(item: CST.CollectionItem | undefined): boolean {

@@ -108,9 +108,21 @@ async function save(changing: readonly Prepared[], files: readonly NewFile[]): P
     if (saved) left.set(edit, document.getText());
     else if (document.getText() === left.get(edit)) {
       await takeBack(left, files);
-      throw notWritten(document.uri);
+      throw await notSaved(document.uri, before);
     }
   }
+}
+
+/** Why a file was not saved: mostly because it is no longer what the edit was made for. */
+async function notSaved(uri: vscode.Uri, before: string): Promise<Failure> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  if (!bytes || isSame(new TextDecoder().decode(bytes), before)) return notWritten(uri);
+  return new Failure(
+    vscode.l10n.t(
+      '{0} changed on disk at the same moment, so nothing was saved. Compare the two versions, then try again.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
 }
 
 /** Puts texts back as they were before an edit, where nobody typed since, and saves those that had been saved. */

@@ -137,7 +137,7 @@ describe('editing a file', () => {
       const document = await opened();
       const theirs = '# theirs\ncompany: Acme\n';
       conflictOnSaving(document, theirs);
-      expect(await failureOf(setOutcome(document.uri))).match(/could not be written/);
+      expect(await failureOf(setOutcome(document.uri))).match(/changed on disk at the same moment/);
       expect(document.getText()).equal('company: Acme\nrole: Engineer\n');
       expect(await diskText(document.uri)).equal(theirs);
     });
@@ -150,7 +150,7 @@ describe('editing a file', () => {
         logEdit(uri, [{ do: 'set', path: ['outcome'], value: 'offer' }]),
       );
       const action = applyFileEdits(edits, [{ uri: made, text: 'new' }]);
-      expect(await failureOf(action)).match(/could not be written/);
+      expect(await failureOf(action)).match(/changed on disk at the same moment/);
       expect(await diskText(first.uri)).equal('company: Acme\nrole: Engineer\n');
       expect([first, second].map(({ isDirty }) => isDirty)).deep.equal([false, true]);
       expect(await failureOf(vscode.workspace.fs.stat(made))).not.equal('');

@@ -260,6 +260,10 @@ describe('dates of a log are completed', () => {
       'this_round',
     ]);
   });
+  it('and not of a round, for what belongs to none', () => {
+    const found = days('rounds:\n  - date: 2026-10-05\nevents:\n  - date: |');
+    expect(found).to.deep.equal(days('applied: |'));
+  });
   it('or none, for a thank-you that is not owed', () => {
     expect(labels('rounds:\n  - followed_up: |')).to.include('none');
   });

@@ -102,7 +102,7 @@ describe('In YAML that few people write, an edit', () => {
         'keeps those in text',
         'notes: |\n  a\n  \tb\nrole: "x\n  \ty"\n',
         [set(['company'], 'c'), set(['notes'], 'a\n\tb\nc\n')],
-        'company: c\nnotes: |\n  a\n  \tb\n  c\nrole: "x\n  \ty"\n',
+        'notes: |\n  a\n  \tb\n  c\ncompany: c\nrole: "x\n  \ty"\n',
       ],
     ]);
     it('refuses them as indentation, which YAML does not allow', () => {

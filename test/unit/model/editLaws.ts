@@ -1,6 +1,7 @@
 import { assert, expect } from 'chai';
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import { editLog, type Intent, type Refusal } from '../../../src/model/edit';
+import { contractKeys } from '../../../src/model/edit/contract';
 import type { Path } from '../../../src/model/problems';
 import { applyEdits, type TextEdit } from '../../../src/model/text';
 import { commentsOf, documentOf, expected, isEmpty, plainOf, valueAt, type Plain } from './plainLog';
@@ -67,6 +68,21 @@ function checkSpans(
       'something is replaced where something is added',
     );
   }
+}
+
+/** New keys stand where the contract has them, among known keys that stand in its order. */
+function checkOrder(document: Document, after: string, { do: action, path }: Intent): void {
+  const parent = path.slice(0, -1);
+  const known = contractKeys(parent);
+  const ranks = (within: Document | undefined) => {
+    const map = within && nodeAt(within, parent);
+    const keys = isMap(map) ? map.items.map(({ key }) => (isScalar(key) ? (key.source ?? '') : '')) : [];
+    return keys.map((key) => known.indexOf(key)).filter((rank) => rank >= 0);
+  };
+  const before = ranks(document);
+  if (action !== 'set' || before.some((rank, index) => rank < (before[index - 1] ?? 0))) return;
+  const now = ranks(documentOf(after));
+  expect(now).deep.equal(now.toSorted((a, b) => a - b));
 }
 
 /** No comment is lost, except with what is removed or replaced as a whole. */
@@ -138,6 +154,7 @@ export function checkLaws(text: string, document: Document.Parsed, data: Plain, 
   checkMeaning(after, wanted);
   checkSpans(text, document, data, intent, result.edits);
   checkComments(text, after, document, intent);
+  checkOrder(document, after, intent);
   expect(applyEdits(after, inverse(text, result.edits))).equal(text);
   return 'done';
 }
