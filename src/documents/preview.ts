@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { findBoxes, renderBoxes } from './boxes';
-import { isDebriefDocument, markerAt, readMarker } from './comments';
+import { isDebriefDocument, markerAt, readMarker, type Marker } from './comments';
 
 /**
  * Teaches VS Code's own Markdown preview our documents: comments of ours vanish, blocks become quiet sections, boxes
@@ -27,7 +27,11 @@ export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     );
   }
   md.core.ruler.push('debrief_blocks', (state) => {
-    if (!looksLikeOurs || !state.tokens.some(isEvidence)) return;
+    if (!looksLikeOurs) return;
+    if (!state.tokens.some(isEvidence)) {
+      if (!md.options.html) state.tokens.forEach(asText);
+      return;
+    }
     findBoxes(state);
     wrapBlocks(state);
     state.tokens = withoutMarkers(state.tokens);
@@ -43,9 +47,17 @@ function markerOf({ type, content }: Token) {
 
 /** A marker that no other tool would write; those in code are none. */
 function isEvidence(token: Token): boolean {
-  const kind = markerOf(token)?.kind;
-  if (kind !== undefined) return kind !== 'private' && kind !== 'round';
-  return token.children?.some(isEvidence) ?? false;
+  const marker = markerOf(token);
+  return marker ? isUnmistakable(marker) : (token.children?.some(isEvidence) ?? false);
+}
+
+function isUnmistakable({ kind }: Marker): boolean {
+  return kind !== 'private' && kind !== 'round';
+}
+
+/** With HTML off, only our rule makes comments: in a document that turns out not to be ours, they are words again. */
+function asText({ children }: Token): void {
+  for (const child of children ?? []) if (child.type === 'html_inline') child.type = 'text';
 }
 
 /** Puts `<section>` around what stands between two markers of a name, where no other marker comes between. */
@@ -78,13 +90,16 @@ function withoutMarkers(tokens: Token[]): Token[] {
 
 /**
  * Block rule for parsers with HTML off, where a marker would become text of the paragraph or list above it. Reads one
- * of our comments that fills a line, or begins one and ends on the next.
+ * of our comments that fills a line, or begins one and ends on the next; those that mark headings never do.
  */
 function commentLine(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
   const textOf = (upTo: number) => state.getLines(line, upTo, state.blkIndent, false).trim();
   if (!textOf(line + 1).startsWith('<!--')) return false;
-  const end = [line + 1, line + 2].find((upTo) => upTo <= endLine && readMarker(textOf(upTo)));
+  const end = [line + 1, line + 2].find((upTo) => {
+    const marker = upTo <= endLine ? readMarker(textOf(upTo)) : undefined;
+    return marker && isUnmistakable(marker);
+  });
   if (end === undefined || silent) return end !== undefined;
   const token = state.push('html_block', '', 0);
   token.content = textOf(end);

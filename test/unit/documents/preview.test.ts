@@ -90,6 +90,7 @@ describe('the preview of any other document', () => {
     '- [ ] task\n- [x] done <!-- private -->\n',
     '# A README\n\n```\n<!-- debrief:timeline -->\n```\n\n- [ ] task\n',
     '- [x] write about `<!-- item:confident -->`\n',
+    'What `<!-- item:confident -->` means,\n<!-- private -->\nand <!-- round:2 --> too\n',
   ];
   for (const html of [true, false]) {
     const plain = createMarkdownIt({ html });
