@@ -1,15 +1,6 @@
 import type { Log, Round } from '../model/log';
 import { meetsPerson } from '../model/stage';
-import {
-  isOpen,
-  labelOf,
-  media,
-  outcomes,
-  results,
-  stages,
-  type Outcome,
-  type Stage,
-} from '../model/vocabulary';
+import { isOpen, labelOf, media, outcomes, results, type Outcome, type Stage } from '../model/vocabulary';
 import {
   feedbackIsOwed,
   heldRounds,
@@ -43,8 +34,8 @@ const endings: Partial<Record<Outcome, string>> = {
   withdrawn: 'You withdrew',
 };
 
+/** Said only when there was an interview: before that, it would be flattery. */
 const furthest: Partial<Record<Stage, string>> = {
-  screen: 'a first conversation',
   interview: 'the interviews',
   final: 'the final round',
   offer: 'an offer',
@@ -106,8 +97,8 @@ function evidence(facts: PostmortemFacts): string[] {
   const places = placesOf(heldRounds(facts));
   if (!places.has('round')) return unmet(facts.log);
   if (!places.has('person')) return [];
-  const stage = furthest[facts.stage] ?? labelOf(stages, facts.stage).toLowerCase();
-  return [`They took you as far as ${stage}, because of what you showed them.`];
+  const stage = furthest[facts.stage];
+  return stage === undefined ? [] : [`They took you as far as ${stage}, because of what you showed them.`];
 }
 
 function unmet({ outcome }: Log): string[] {

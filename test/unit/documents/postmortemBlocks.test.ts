@@ -94,8 +94,8 @@ describe('the blocks of a post-mortem', () => {
     ]);
   });
 
-  it('say how far it went only when someone was met', () => {
-    for (const rounds of [[], [takeHome], [{ ...technical, result: 'cancelled' } as const]]) {
+  it('say how far it went only when there was an interview', () => {
+    for (const rounds of [[], [takeHome], [screen], [{ ...technical, result: 'cancelled' } as const]]) {
       expect(render('strengths', factsOf({ rounds }))).not.to.include('as far as');
     }
   });
