@@ -54,5 +54,5 @@ describe('what users wrote, inside a generated block', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(15_000);
 });
