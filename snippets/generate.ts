@@ -4,7 +4,9 @@ import { snippetFiles } from './contents';
 
 /** What is made from the tables, by file. */
 const generated: Readonly<Record<string, unknown>> = {
-  ...Object.fromEntries(Object.entries(snippetFiles).map(([name, snippets]) => [`snippets/${name}`, snippets])),
+  ...Object.fromEntries(
+    Object.entries(snippetFiles).map(([name, snippets]) => [`snippets/${name}`, snippets]),
+  ),
   'media/interview.schema.json': logJsonSchema(),
 };
 

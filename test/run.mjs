@@ -23,7 +23,16 @@ const steps = {
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
   generate: ['node', 'dist/test/generate.cjs'],
-  format: ['npx', '--no-install', 'prettier', '--write', '--log-level', 'warn', 'snippets/*.json', 'media/*.schema.json'],
+  format: [
+    'npx',
+    '--no-install',
+    'prettier',
+    '--write',
+    '--log-level',
+    'warn',
+    'snippets/*.json',
+    'media/*.schema.json',
+  ],
 };
 
 /** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
