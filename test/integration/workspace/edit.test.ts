@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { editLog, type Intent } from '../../../src/model/edit';
+import { applyEdits } from '../../../src/model/text';
 import { applyFileEdits, logEdit } from '../../../src/workspace/edit';
+import { asNotes, asValues, suiteCases } from '../../unit/model/yamlSuite';
 import { debrief, diskText, place, writeText } from '../support';
 
 const folder = 'edit';
@@ -202,6 +205,27 @@ describe('editing a file', () => {
         expect(await diskText(uri)).equal(after);
       });
     }
+
+    it('keeps whatever YAML a log holds', async () => {
+      const wrapped = suiteCases
+        .filter(({ valid }) => valid)
+        .flatMap(({ yaml }) => [...asValues(yaml), ...asNotes(yaml)]);
+      const looks = [
+        (text: string) => text,
+        (text: string) => text.replaceAll('\n', '\r\n'),
+        (text: string) => `\uFEFF${text}`,
+      ];
+      const intents: Intent[] = [{ do: 'set', path: ['outcome'], value: 'rejected' }];
+      const files: { uri: vscode.Uri; wanted: string }[] = [];
+      for (let index = 0; index < wrapped.length; index += 120) {
+        const text = looks[files.length % looks.length]?.(wrapped[index]?.text ?? '') ?? '';
+        const result = editLog(text, intents);
+        if ('edits' in result) files.push({ uri: await made(text), wanted: applyEdits(text, result.edits) });
+      }
+      expect(files.length).greaterThan(15);
+      await applyFileEdits(files.map(({ uri }) => logEdit(uri, intents)));
+      for (const { uri, wanted } of files) expect(await diskText(uri)).equal(wanted);
+    });
 
     it('refuses what is no UTF-8, and writes nothing', async () => {
       const latin1 = new Uint8Array([...new TextEncoder().encode('company: Caf'), 0xe9, 0x0a]);
