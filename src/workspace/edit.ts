@@ -103,7 +103,7 @@ async function save(changing: readonly Prepared[], files: readonly NewFile[]): P
   for (const edit of changing) {
     const { document, wasClean, before, edits } = edit;
     if (!wasClean || !isSame(document.getText(), applyEdits(before, edits))) continue;
-    const saved = await document.save();
+    const saved = await saveNow(document);
     // Saving may format.
     if (saved) left.set(edit, document.getText());
     else if (document.getText() === left.get(edit)) {
@@ -111,6 +111,26 @@ async function save(changing: readonly Prepared[], files: readonly NewFile[]): P
       throw await notSaved(document.uri, before);
     }
   }
+}
+
+const saveMilliseconds = 1000;
+
+/** Saves a document. While VS Code is saving it anyway, as auto save does, it turns this down: then that is awaited. */
+async function saveNow(document: vscode.TextDocument): Promise<boolean> {
+  const anotherSave = new Promise<void>((resolve) => {
+    const done = () => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    const listener = vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) done();
+    });
+    const timer = setTimeout(done, saveMilliseconds);
+  });
+  if (await document.save()) return true;
+  await anotherSave;
+  return !document.isDirty || document.save();
 }
 
 /** Why a file was not saved: mostly because it is no longer what the edit was made for. */
@@ -136,7 +156,7 @@ async function takeBack(left: ReadonlyMap<Prepared, string>, files: readonly New
   }
   const saved = own.filter(({ document }) => !document.isDirty);
   await vscode.workspace.applyEdit(restored);
-  for (const { document } of saved) await document.save();
+  for (const { document } of saved) await saveNow(document);
 }
 
 async function refuseExisting(uri: vscode.Uri): Promise<void> {
