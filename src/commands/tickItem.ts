@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { BoxState } from '../documents/boxes';
+import type { BoxState } from '../model/reviewed';
 import { tick, type TickTarget } from '../documents/tick';
 import { Failure } from '../platform/failure';
 import { applyFileEdits } from '../workspace/edit';

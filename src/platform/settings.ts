@@ -3,6 +3,11 @@ import * as vscode from 'vscode';
 /** The settings of Debrief that the code reads, with their types; their defaults stand in the manifest. */
 interface Settings {
   folder: string;
+  'followUp.afterHours': number;
+  'checkIn.afterDays': number;
+  'coolOff.days': readonly number[];
+  reminders: string;
+  statusBar: boolean;
   hideNames: boolean;
   'applications.groupBy': string;
   home: string;
