@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.writePostmortem': async () => (await import('./writePostmortem')).writePostmortem,
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
   'debrief.openDashboard': async () => (await import('./openDashboard')).openDashboard,
+  'debrief.exportApplications': async () => (await import('./exportApplications')).exportApplications,
   'debrief.createSample': async () => (await import('./createSample')).createSample,
   'debrief.removeSample': async () => (await import('./removeSample')).removeSample,
   'debrief.openHome': async () => (await import('./openHome')).openHome,
