@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
   'debrief.openDashboard': async () => (await import('./openDashboard')).openDashboard,
   'debrief.exportApplications': async () => (await import('./exportApplications')).exportApplications,
+  'debrief.exportCalendar': async () => (await import('./exportCalendar')).exportCalendar,
+  'debrief.exportRound': async () => (await import('./exportRound')).exportRound,
   'debrief.createSample': async () => (await import('./createSample')).createSample,
   'debrief.removeSample': async () => (await import('./removeSample')).removeSample,
   'debrief.openHome': async () => (await import('./openHome')).openHome,

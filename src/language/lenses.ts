@@ -41,7 +41,8 @@ export async function lensesOfLog(
   }
 
   function roundLenses(round: Round, argument: object, line: number): vscode.CodeLens[] {
-    if (!counts(round) || isComing(round, now)) return [];
+    if (isComing(round, now)) return [lens(line, t('Add to Calendar…'), 'debrief.exportRound', argument)];
+    if (!counts(round)) return [];
     return [
       lens(line, t('Add Question…'), 'debrief.addQuestion', argument),
       ...(thankYouIsDue(round, now)

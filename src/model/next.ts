@@ -17,7 +17,7 @@ export type NextStep =
 const minutes = { usual: 60, most: 14 * 24 * 60 };
 
 /** When a round that has a date is over: its length is 60 minutes where the log does not say, the whole day without a time. */
-function endOf(round: Round, timeZone: string): Temporal.ZonedDateTime | undefined {
+export function endOf(round: Round, timeZone: string): Temporal.ZonedDateTime | undefined {
   const start = momentOfText(round.date, timeZone);
   if (!start || round.date === undefined) return undefined;
   if (round.date.length === 10) return start.add({ days: 1 });

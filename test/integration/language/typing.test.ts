@@ -157,14 +157,14 @@ describe('while a person types', () => {
       expect(await hoverText(otherLog, new vscode.Position(10, 22))).to.contain('2 answers: shaky, solid');
     });
 
-    it('a line above the log tells what is next, and one above a round what to add', async () => {
+    it('a line above the log tells what is next, and one above a round what to do about it', async () => {
       await typed(
         log,
         'company: Acme\nrole: Engineer\nrounds:\n  - type: panel\n    result: passed\n  - type: final\n    date: 2126-01-12\n|',
       );
       const titles = await lensTitles(log);
       expect(titles[0]).to.match(/^0: Next: Final /);
-      expect(titles.slice(1)).to.deep.equal(['3: Add Question…']);
+      expect(titles.slice(1)).to.deep.equal(['3: Add Question…', '5: Add to Calendar…']);
     });
 
     it('no line stands above a closed log', async () => {
