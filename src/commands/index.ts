@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.exportApplications': async () => (await import('./exportApplications')).exportApplications,
   'debrief.exportCalendar': async () => (await import('./exportCalendar')).exportCalendar,
   'debrief.exportRound': async () => (await import('./exportRound')).exportRound,
+  'debrief.importApplications': async () => (await import('./importApplications')).importApplications,
   'debrief.createSample': async () => (await import('./createSample')).createSample,
   'debrief.removeSample': async () => (await import('./removeSample')).removeSample,
   'debrief.openHome': async () => (await import('./openHome')).openHome,

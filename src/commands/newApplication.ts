@@ -8,7 +8,7 @@ import { freeName, slugFor } from '../model/slug';
 import { Failure } from '../platform/failure';
 import { applyFileEdits, type NewFile } from '../workspace/edit';
 import { exists, partnerOf } from '../workspace/files';
-import { applicationsFolder, workspaceFolder } from '../workspace/folders';
+import { applicationsFolder, namesIn, workspaceFolder } from '../workspace/folders';
 import { showFile } from '../workspace/show';
 import type { Workspace } from '../workspace/workspace';
 import type { Command, Services } from './command';
@@ -104,14 +104,6 @@ async function makeFiles(folder: vscode.Uri, facts: Args): Promise<vscode.Uri> {
     throw error;
   }
   return log.uri;
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    return [];
-  }
 }
 
 /** A name may be given as a number, as in a log. */

@@ -44,3 +44,12 @@ export function applicationsFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
   }
   return vscode.Uri.joinPath(folder.uri, ...steps);
 }
+
+/** The names of what stands in a folder; none when it is not there. */
+export async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ImportProblem } from '../../exchange/tables';
+
+/** What could not be taken over from a row, and what became of it. */
+export function problemSentence({ code, values }: ImportProblem): string {
+  const { t } = vscode.l10n;
+  const { column = '', value = '', detail = '' } = values;
+  switch (code) {
+    case 'no-table':
+      return t(
+        'There is no table here. Import CSV, cells copied from a spreadsheet, JSON, a YAML list or a Markdown table.',
+      );
+    case 'bad-json':
+      return t('This looks like JSON, but cannot be read: {0}', detail);
+    case 'bad-yaml':
+      return t('This looks like a YAML list, but cannot be read: {0}', detail);
+    case 'no-company-column':
+      return t(
+        'No column is called “Company” or the like. The first row must hold the names of the columns.',
+      );
+    case 'quotes':
+      return t('The quotes in this row do not close where a cell ends, so it was not imported.');
+    case 'not-a-row':
+      return t('This item holds no names with values, so it was not imported.');
+    case 'too-deep':
+      return t('This log is nested more than 100 levels deep, so it was not imported.');
+    case 'no-company':
+      return t('No company is named, so this row was not imported.');
+    case 'no-role':
+      return t('No role is named; it was imported without one.');
+    case 'unreadable-date':
+      return t('{0}: “{1}” is not a date that can be read; it is kept in the notes.', column, value);
+    case 'ambiguous-date':
+      return t('{0}: “{1}” could be day first or month first; it is kept in the notes.', column, value);
+    case 'shortened':
+      return value === ''
+        ? t('This row is longer than a log may be; its longest text was shortened.')
+        : t(
+            '{0}: this is too long for one line, so it was shortened; all of it is kept in the notes.',
+            column,
+          );
+    case 'broken-log':
+      return t('The log “{0}” cannot be read, so it was not changed. Mend it, then import again.', value);
+  }
+}

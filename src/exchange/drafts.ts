@@ -1,0 +1,118 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import type { Value } from '../model/edit';
+import { logSchema } from '../model/log';
+import { slugOf } from '../model/logbook';
+import { parseLog } from '../model/parse';
+import { formatOf, type DayOrder } from './columnDates';
+import { folded, holdsDates } from './columns';
+import type { Draft, Drafts } from './draft';
+import { logText } from './logText';
+import { mapColumns, recognised, type PresetId } from './presets';
+import { rowToLog, type Columns } from './rowToLog';
+import { readOutside, type ImportProblem, type LogEntry, type Outside } from './tables';
+
+/** A column whose dates could be read in several ways. */
+export interface OpenColumn {
+  readonly header: string;
+  readonly orders: readonly DayOrder[];
+  /** A date of it that the orders read differently. */
+  readonly example: string;
+}
+
+/** A text from outside, read, with what is still to be asked before its rows are. */
+export interface Source {
+  readonly outside: Outside;
+  readonly preset: PresetId;
+  readonly open: readonly OpenColumn[];
+  readonly columns?: Columns;
+}
+
+/** How much of the values of a column has to be yes or no, to take it for neither dates nor names. */
+const yesOrNo =
+  /^(?:yes|no|y|n|true|false|x|✓|✔|✗|ja|nein|oui|non|sí|si|sì|sim|não|nao|nee|是|否|有|无|はい|いいえ)$/i;
+
+/** Reads a text from outside: its form, what its columns mean, and how they write dates. Never throws. */
+export function readSource(text: string, now: Temporal.ZonedDateTime, asked?: PresetId): Source {
+  const outside = readOutside(text, recognised);
+  if (outside.kind === 'logs') return { outside, preset: 'debrief', open: [] };
+  const { headers, rows } = outside;
+  const { preset, fields, dates } = mapColumns(headers, asked);
+  const open: OpenColumn[] = [];
+  const orders: (DayOrder | undefined)[] = [];
+  const meant = fields.map((field, column) => {
+    const values = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
+    const says = field === 'status' || field === 'outcome' || field === 'workplace' || field === 'notes';
+    if (!says && values.length > 0 && values.every((value) => yesOrNo.test(value))) return undefined;
+    if (!holdsDates(field)) return field;
+    const format = dates ? { order: dates } : formatOf(values, now);
+    if ('open' in format) {
+      open.push({ header: headers[column] ?? '', orders: format.open, example: format.example });
+    } else orders[column] = format.order;
+    return field;
+  });
+  return { outside, preset, open, columns: { preset, headers, fields: meant, orders } };
+}
+
+/**
+ * What the rows or logs of a source come to.
+ * @param answer the order of the dates of the columns that leave it open; without one, those dates become problems
+ */
+export function toDrafts(source: Source, now: Temporal.ZonedDateTime, answer?: DayOrder): Drafts {
+  const { outside, columns, open } = source;
+  if (outside.kind === 'logs') return draftsOfLogs(outside.logs, outside.problems);
+  const { headers, rows } = outside;
+  if (!columns || rows.length === 0) return { drafts: [], problems: outside.problems };
+  if (!columns.fields.includes('company')) {
+    return { drafts: [], problems: [...outside.problems, { row: 1, code: 'no-company-column', values: {} }] };
+  }
+  const openHeaders = new Set(open.map(({ header }) => header));
+  const orders = headers.map(
+    (header, index) => columns.orders[index] ?? (openHeaders.has(header) ? answer : undefined),
+  );
+  const drafts: Draft[] = [];
+  const problems: ImportProblem[] = [...outside.problems];
+  for (const row of rows) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    const read = rowToLog(row, { ...columns, orders }, now);
+    problems.push(...read.problems);
+    if (read.draft) drafts.push(read.draft);
+  }
+  return { drafts, problems: inOrder(problems) };
+}
+
+/** Logs as they were exported: whatever stands in them is written again. */
+function draftsOfLogs(entries: readonly LogEntry[], before: readonly ImportProblem[]): Drafts {
+  const problems: ImportProblem[] = [...before];
+  const drafts = entries.flatMap(({ number, path, log: data }): Draft[] => {
+    const checked = z.safeParse(logSchema, data);
+    const whole = mapOf(data);
+    const log = checked.success ? checked.data : parseLog(logText(whole)).log;
+    const slug = slugOf(path);
+    if (folded(log.company) === '' && log.company.trim() === '') {
+      problems.push({ row: number, code: 'no-company', values: {} });
+      return [];
+    }
+    if (log.role === '') problems.push({ row: number, code: 'no-role', values: {} });
+    return [{ row: number, log, whole, ...(slug !== undefined && { slug }) }];
+  });
+  return { drafts, problems: inOrder(problems) };
+}
+
+function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
+  return [...problems].sort((a, b) => a.row - b.row);
+}
+
+/** What JSON says, as an edit writes it: nothing is an empty text in a list, and elsewhere a key that is missing. */
+function valueOf(data: unknown): Value {
+  if (Array.isArray(data)) return data.map((item) => valueOf(item));
+  if (typeof data === 'object' && data !== null) {
+    return mapOf(data);
+  }
+  return typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' ? data : '';
+}
+
+function mapOf(data: object): { readonly [key: string]: Value } {
+  const entries = Object.entries(data).filter(([, item]) => item !== null);
+  return Object.fromEntries(entries.map(([key, item]): [string, Value] => [key, valueOf(item)]));
+}

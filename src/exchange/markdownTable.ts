@@ -1,0 +1,52 @@
+import type { Row } from './tables';
+
+interface MarkdownTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** The line below the header of a table: GitHub Flavored Markdown, section 4.10. */
+const delimiterRow = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** The tables of a Markdown text, in its order. */
+export function findMarkdownTables(text: string): MarkdownTable[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const tables: MarkdownTable[] = [];
+  for (const [index, line] of lines.entries()) {
+    const header = lines[index - 1] ?? '';
+    if (!line.includes('|') || !delimiterRow.test(line) || !header.includes('|')) continue;
+    const headers = cellsOf(header);
+    if (headers.length !== cellsOf(line).length) continue;
+    const below = lines.slice(index + 1);
+    const length = below.findIndex((row) => !row.includes('|'));
+    const rows = below.slice(0, length < 0 ? undefined : length).map((row, place): Row => ({
+      number: place + 2,
+      cells: headers.map((_, column) => cellsOf(row)[column] ?? ''),
+    }));
+    tables.push({ headers, rows });
+  }
+  return tables;
+}
+
+function cellsOf(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map(plainCell);
+}
+
+/** A cell without its Markdown: a link as its text, with its address behind it where that is one of the web. */
+function plainCell(cell: string): string {
+  return cell
+    .trim()
+    .replaceAll('\\|', '|')
+    .replaceAll(/<br\s*\/?>/gi, '\n')
+    .replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+    .replaceAll(/\[([^\]]*)\]\((https?:[^)\s]*)[^)]*\)/g, (_, text: string, url: string) =>
+      text === url || text === '' ? url : `${text} (${url})`,
+    )
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(\*\*|__|`)(\S(?:.*?\S)?)\1/g, '$2')
+    .trim();
+}

@@ -1,0 +1,204 @@
+import type { Intent, Value } from '../model/edit';
+import { limits } from '../model/limits';
+import type { Log } from '../model/log';
+import type { Application } from '../model/logbook';
+import { rules } from '../model/problems';
+import { freeName, slugFor } from '../model/slug';
+import type { Draft, Drafts } from './draft';
+import { gain } from './gain';
+import { logText } from './logText';
+import { createMatcher, type Known } from './match';
+import { shortened } from './shortened';
+import type { ImportProblem } from './tables';
+
+/** What an import would do, and why; nothing of it is done yet. */
+export interface ImportPlan {
+  readonly created: readonly NewApplication[];
+  readonly updated: readonly Update[];
+  /** URIs of logs that rows belong to and that stay as they are. */
+  readonly skipped: readonly string[];
+  /** In order of row. */
+  readonly problems: readonly ImportProblem[];
+  /** What becomes of each row, in order. */
+  readonly steps: readonly Step[];
+}
+
+interface NewApplication {
+  /** What its folder and its log are called. */
+  readonly slug: string;
+  readonly text: string;
+}
+
+interface Update {
+  readonly uri: string;
+  readonly intents: readonly Intent[];
+  /** The first row that it comes from. */
+  readonly row: number;
+}
+
+/** What becomes of a row. */
+export interface Step {
+  readonly row: number;
+  readonly company: string;
+  readonly role: string;
+  readonly action:
+    | { readonly do: 'create' }
+    /** The keys that change. */
+    | { readonly do: 'update'; readonly uri: string; readonly keys: readonly string[] }
+    /** It says nothing that the log does not. */
+    | { readonly do: 'skip'; readonly uri: string }
+    /** It belongs to an application that a row above makes. */
+    | { readonly do: 'join'; readonly row: number };
+}
+
+/** An application while rows are added to it. */
+interface Growing extends Known {
+  log: Log;
+  readonly row: number;
+  readonly application?: Application;
+  readonly whole?: Draft['whole'];
+  readonly slug?: string;
+  readonly intents: Intent[];
+}
+
+/**
+ * Plans an import: which rows make new applications, what existing logs gain, and which stay as they are. Importing the
+ * result again changes nothing.
+ * @param taken the names that stand in the folder of the applications
+ */
+export function planImport(
+  { drafts, problems: before }: Drafts,
+  applications: readonly Application[],
+  taken: Iterable<string>,
+): ImportPlan {
+  const problems: ImportProblem[] = [...before];
+  const existing = applications
+    .filter(({ log }) => !log.sample)
+    .map((application): Growing => ({ log: application.log, row: 0, application, intents: [] }));
+  const matcher = createMatcher<Growing>(existing, drafts);
+  const made: Growing[] = [];
+  const steps = drafts.map((draft): Step => {
+    const { row, log } = draft;
+    const about = { row, company: log.company, role: log.role };
+    const found = matcher.find(draft);
+    if (!found) {
+      const growing: Growing = {
+        log,
+        row,
+        intents: [],
+        ...(draft.whole && { whole: draft.whole }),
+        ...(draft.slug !== undefined && { slug: draft.slug }),
+      };
+      made.push(growing);
+      matcher.add(growing, draft);
+      return { ...about, action: { do: 'create' } };
+    }
+    const { application } = found;
+    if (application && isBroken(application)) {
+      problems.push({ row, code: 'broken-log', values: { value: application.slug } });
+      return { ...about, action: { do: 'skip', uri: application.uri } };
+    }
+    const { log: after, intents } = gain(found.log, log, (key) => application?.lines[key] !== undefined);
+    found.log = after;
+    found.intents.push(...intents);
+    matcher.add(found, draft);
+    if (!application) return { ...about, action: { do: 'join', row: found.row } };
+    const keys = [...new Set(intents.map(({ path }) => String(path[0])))];
+    const { uri } = application;
+    return { ...about, action: keys.length > 0 ? { do: 'update', uri, keys } : { do: 'skip', uri } };
+  });
+
+  const names = createNames(taken);
+  const created = made.map((growing): NewApplication => {
+    const { log } = growing;
+    const wanted = growing.slug === undefined ? slugFor(log.company, log.role) : slugFor(growing.slug, '');
+    const { text, isShortened } = fittingText(growing);
+    if (isShortened)
+      problems.push({ row: growing.row, code: 'shortened', values: { column: 'notes', value: '' } });
+    return { slug: names.free(wanted), text };
+  });
+  const updates = new Map<string, Update>();
+  for (const { row, action } of steps) {
+    if (action.do !== 'update' || updates.has(action.uri)) continue;
+    const growing = existing.find(({ application }) => application?.uri === action.uri);
+    if (growing) updates.set(action.uri, { uri: action.uri, intents: growing.intents, row });
+  }
+  const skipped = steps.flatMap(({ action }) =>
+    action.do === 'skip' && !updates.has(action.uri) ? action.uri : [],
+  );
+  return {
+    created,
+    updated: [...updates.values()],
+    skipped: [...new Set(skipped)],
+    problems: problems.sort((a, b) => a.row - b.row),
+    steps,
+  };
+}
+
+/** Whether a log cannot be read, or not edited safely. */
+function isBroken({ problems }: Application): boolean {
+  return problems.some(({ code }) => rules[code].severity === 'error');
+}
+
+type Data = { readonly [key: string]: Value | undefined };
+
+/** The text of a new log, its notes cut to what a log may hold. */
+function fittingText({ log, whole, intents }: Growing): { text: string; isShortened: boolean } {
+  const known: Data = log;
+  const data: Data = whole && intents.length > 0 ? { ...whole, ...known } : (whole ?? known);
+  const text = logText(data);
+  if (fits(text)) return { text, isShortened: false };
+  const cut = cutBy(data, (candidate) => fits(logText(candidate)));
+  return { text: logText(cut), isShortened: true };
+}
+
+/** Data whose longest text is cut to half, as often as it takes. */
+function cutBy(data: Data, isFine: (data: Data) => boolean): Data {
+  let shorter = data;
+  while (!isFine(shorter)) {
+    const [key, value] = Object.entries(shorter).sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))[0] ?? [];
+    if (key === undefined || sizeOf(value) < 2) return shorter;
+    const half = typeof value === 'string' ? shortened(value, Math.floor(value.length / 2)) : undefined;
+    shorter = { ...shorter, [key]: half };
+  }
+  return shorter;
+}
+
+function sizeOf(value: Value | undefined): number {
+  return value === undefined ? 0 : JSON.stringify(value).length;
+}
+
+/** Whether a text is no larger than a log may be, with some room for what is added by hand. */
+function fits(text: string): boolean {
+  const most = limits.bytes - 1024;
+  if (text.length * 3 <= most) return true;
+  if (text.length > most) return false;
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes <= most;
+}
+
+/** Gives out names that are free. Names that differ in their numbers alone are compared, others can't be the same. */
+function createNames(taken: Iterable<string>): { free(name: string): string } {
+  const bases = new Map<string, string[]>();
+  const sharing = (name: string) => {
+    const base = name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/(?:-\d+)+$/, '');
+    const names = bases.get(base) ?? [];
+    bases.set(base, names);
+    return names;
+  };
+  for (const name of taken) sharing(name).push(name);
+  return {
+    free: (name) => {
+      const free = freeName(name, sharing(name));
+      sharing(free).push(free);
+      return free;
+    },
+  };
+}

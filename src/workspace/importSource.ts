@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { Failure } from '../platform/failure';
+
+/** The largest file that is read for an import, in bytes. */
+const mostBytes = 20 * 1024 * 1024;
+
+/**
+ * The text of a file from outside: in UTF-16 where its byte order mark says so, else in UTF-8.
+ * @throws Failure when it is not there, too large, or in another encoding
+ */
+export async function readOutsideFile(file: string): Promise<string> {
+  const uri = parsed(file);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const { size } = await reach(vscode.workspace.fs.stat(uri), name);
+  if (size > mostBytes) {
+    throw new Failure(vscode.l10n.t('{0} is larger than 20 MiB. Split it, then try again.', name));
+  }
+  const bytes = await reach(vscode.workspace.fs.readFile(uri), name);
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(
+      vscode.l10n.t(
+        '{0} is not text in UTF-8. In your spreadsheet, save it as “CSV UTF-8”, then try again.',
+        name,
+      ),
+    );
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function parsed(file: string): vscode.Uri {
+  try {
+    return vscode.Uri.parse(file, true);
+  } catch {
+    throw new Failure(
+      vscode.l10n.t('file: “{0}” is not a URI. Write it like file:///home/me/applications.csv.', file),
+    );
+  }
+}
+
+async function reach<Value>(reading: PromiseLike<Value>, name: string): Promise<Value> {
+  try {
+    return await reading;
+  } catch {
+    throw new Failure(vscode.l10n.t('{0} could not be opened. Check that it is there.', name));
+  }
+}
