@@ -12,7 +12,7 @@ declare module 'papaparse/papaparse.min.js' {
   }
 
   /** A table as rows of cells. */
-  export function parse<Row>(
+  export function parse(
     text: string,
     config: {
       readonly delimiter?: string;
@@ -21,7 +21,7 @@ declare module 'papaparse/papaparse.min.js' {
       readonly preview?: number;
       readonly skipEmptyLines?: boolean;
     },
-  ): { readonly data: Row[]; readonly errors: ParseError[] };
+  ): { readonly data: string[][]; readonly errors: ParseError[] };
 
   /** Rows of cells as a table, with quotes where RFC 4180 wants them. */
   export function unparse(rows: readonly (readonly string[])[], config: { readonly newline: string }): string;
