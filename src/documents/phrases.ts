@@ -42,10 +42,11 @@ export function quotation(text: string): string {
   return `> ${quoted.replace(/\n+/g, (gap) => (gap.length === 1 ? '\\\n> ' : '\n>\n> '))}`;
 }
 
-/** A link to a file. `path` is relative, with `/`; `text` is Markdown. */
-export function fileLink(text: string, path: string): string {
+/** A link to a file, or to a line of it, counted from 1. `path` is relative, with `/`; `text` is Markdown. */
+export function fileLink(text: string, path: string, line?: number): string {
   const encoded = wellFormed(path).split('/').map(encodeURIComponent).join('/');
-  return `[${text}](${encoded.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  const place = line === undefined ? '' : `#L${String(line)}`;
+  return `[${text}](${encoded.replaceAll('(', '%28').replaceAll(')', '%29')}${place})`;
 }
 
 /** Half a surrogate pair cannot be saved as UTF-8; a block that holds one would look changed ever after. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** The settings of Debrief that the code reads, with their types; their defaults stand in the manifest. */
 interface Settings {
   folder: string;
+  resume: string;
   'followUp.afterHours': number;
   'checkIn.afterDays': number;
   'coolOff.days': readonly number[];
