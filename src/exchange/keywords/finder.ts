@@ -1,9 +1,9 @@
 import { variants, type Variant } from './lexicon';
 
-/** What stands in a line in place of a term that was found there. */
-export const mask = '\uE000';
+/** What stands in a line in place of a term that was found there: a character that no text has. */
+const mask = '\uE000';
 
-/** The terms of the lexicon in a line, in no particular order, and the line with a {@link mask} in place of each. */
+/** The terms of the lexicon in a line, in no particular order, and the line with a mark in place of each. */
 export interface Found {
   readonly terms: readonly string[];
   readonly rest: string;

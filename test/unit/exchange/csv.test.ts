@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'papaparse';
 import { exportCsv, restore, type Exported } from '../../../src/exchange/csv';
 import type { Log } from '../../../src/model/log';
@@ -74,7 +75,10 @@ describe('the applications as a table', () => {
   });
 
   it('hold nothing that a spreadsheet runs, and everything that was written', () => {
-    const text = fc.oneof(hostileText, fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', 'a') }));
+    const text = fc.oneof(
+      hostileText,
+      fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', 'a') }),
+    );
     fc.assert(
       fc.property(text, text, text, (company, role, notes) => {
         const [row = {}] = read(exportCsv([application({ company, role, notes })]));
@@ -86,7 +90,7 @@ describe('the applications as a table', () => {
   });
 
   it('keep the cells of csv-spectrum', () => {
-    const folder = 'node_modules/csv-spectrum/csvs';
+    const folder = join(dirname(require.resolve('csv-spectrum')), 'csvs');
     const samples = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
     const cells = samples.flatMap((sample) => parse<string[]>(sample, { skipEmptyLines: true }).data.flat());
     expect(cells).to.have.length.greaterThan(50);
