@@ -65,8 +65,7 @@ export function findTerms(line: string, isTitle: boolean): Found {
     return mask;
   });
   const amongSkills = certain.includes(mask);
-  const rest = certain.replace(ambiguous, (text: string, ...captures: unknown[]) => {
-    const at = captures.find((capture) => typeof capture === 'number') ?? 0;
+  const rest = certain.replace(ambiguous, (text: string, at: number) => {
     const end = at + text.length;
     const around = [certain.slice(Math.max(0, at - reach), at), certain.slice(end, end + reach)] as const;
     const variant = variantOf(text);
@@ -79,13 +78,19 @@ export function findTerms(line: string, isTitle: boolean): Found {
 
 /** How many characters around a word tell what it means. */
 const reach = 40;
+
+/** `Series C`, `American Express`, `Let’s Go`; `Spring 2027`, `Go to market`. */
 const otherMeaningBefore =
   /(?:\b(?:series|vitamin|plan|grade|class|category|tier|level|option|round|phase|type|american|let['’]s|let us|this|last|next)\s)$/i;
-const otherMeaningAfter = /^\s(?:(?:19|20)\d\d\b|to market\b|live\b|\d{4}\b)/i;
+const otherMeaningAfter = /^\s(?:\d{4}|to market|live)\b/i;
+
+/** `services in Go`, `Go developer`, `Go, Rust`, `Go or Rust`, and an item of its own. */
 const skillBefore =
-  /(?:[,/(+|]|\b(?:in|with|using|use|uses|of|know|knows|write|writes|writing|writte?n in|like|and|or|mit|und|oder|as|from|to|our|modern|idiomatic|advanced|solid|strong))\s?$/i;
+  /(?:[,/(+|]|\b(?:in|with|using|use|uses|of|know|knows|write|writes|writing|like|and|or|mit|und|oder|modern|idiomatic|advanced|solid|strong))\s?$/i;
 const skillAfter =
   /^(?:\s?\uE000|\s?[,/)(|;+]|[.!]?\s*$|\s?(?:and|or|und|oder)\s|[ -](?:experience|developers?|engineers?|programm\p{L}*|development|services?|code|codebases?|backends?|frontends?|language|skills|knowledge|frameworks?|ecosystem|stack|packages?|modules?|scripts?|native|components?|hooks|apps?|shop|entwick\p{L}*|kenntnisse|erfahrung)\b)/iu;
+
+/** Where a capital says nothing. */
 const sentenceStart = /(?:^|[.!?])\s*$/;
 
 /** Whether an ambiguous word, written with its capital, is a skill, by what stands around it. */

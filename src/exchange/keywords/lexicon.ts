@@ -55,7 +55,7 @@ const table: readonly string[] = [
   `=Spark|Apache Spark|PySpark, Hadoop|HDFS, ~Hive, Flink|Apache Flink, Airflow|Apache Airflow, Dagster, dbt,
   =Snowflake, BigQuery, Redshift, Databricks, data warehouse|data warehousing, data lake|lakehouse,
   data pipeline, data engineering, data quality, data visualization|data visualisation, ETL|ELT, pandas,
-  NumPy, SciPy, scikit-learn|sklearn|scikit learn, TensorFlow, PyTorch, Keras, XGBoost, Jupyter,
+  NumPy, SciPy, scikit-learn|sklearn, TensorFlow, PyTorch, Keras, XGBoost, Jupyter,
   tidyverse|dplyr|ggplot2|ggplot, ~Shiny, RStudio, =SAS, SPSS, Stata, Tableau, Power BI|PowerBI, =Looker,
   ~Excel, Google Analytics|GA4, statistics|statistical analysis|Statistik,
   regression|linear regression|logistic regression, A/B test|A/B testing|AB testing|split testing,
@@ -80,12 +80,12 @@ const table: readonly string[] = [
 
   // Security
   `application security|AppSec|OWASP, threat modeling|threat modelling, penetration testing|pentesting,
-  cryptography, GDPR|DSGVO, PCI DSS|PCI-DSS, SOC 2|SOC2, ISO 27001, zero trust`,
+  cryptography, GDPR|DSGVO, PCI DSS, SOC 2|SOC2, ISO 27001, zero trust`,
 
   // Embedded
   `embedded|embedded system|embedded software|eingebettete Systeme, firmware, RTOS|FreeRTOS|Zephyr,
   microcontroller|=MCU|Mikrocontroller, =ARM|ARM Cortex|Cortex-M, STM32, RISC-V, FPGA, Embedded Linux,
-  Yocto, device driver|kernel driver|Gerätetreiber, CAN bus|CAN-Bus|CANopen|=CAN FD, =SPI, I2C|I²C, UART,
+  Yocto, device driver|kernel driver|Gerätetreiber, CAN bus|CANopen|=CAN FD, =SPI, I2C|I²C, UART,
   Modbus, MQTT, Bluetooth|BLE|Bluetooth Low Energy, AUTOSAR, MISRA|MISRA C,
   ISO 26262|functional safety|funktionale Sicherheit, IEC 61508, oscilloscope|Oszilloskop, JTAG, CMake,
   GDB, Qt, OpenCV, =ROS|ROS 2|ROS2, signal processing|=DSP|Signalverarbeitung,
@@ -94,7 +94,7 @@ const table: readonly string[] = [
   // Mobile and games
   `iOS, Android, Jetpack Compose, UIKit, Core Data, Xcode, Android Studio, Flutter,
   Xamarin|.NET MAUI, Ionic, coroutine|Kotlin coroutines, RxJava|RxSwift, Fastlane,
-  App Store, Google Play|Play Store, push notification, offline-first|offline first, MVVM, ~Unity,
+  App Store, Google Play|Play Store, push notification, offline-first, MVVM, ~Unity,
   Unreal Engine|UE5, OpenGL, Vulkan, shader`,
 
   // Ways of working
@@ -114,7 +114,7 @@ const table: readonly string[] = [
   `product management|Produktmanagement, product strategy, product discovery|discovery, product vision,
   roadmap|product roadmap, backlog|backlog management|product backlog, user story|user stories,
   user research|user interviews|Nutzerforschung, usability testing|usability, UX|user experience,
-  UI design, prototyping|prototype|wireframe, OKR, KPI, go-to-market|=GTM|go to market, market research,
+  UI design, prototyping|prototype|wireframe, OKR, KPI, go-to-market|=GTM, market research,
   competitive analysis|competitor analysis, pricing, prioritization|prioritisation|prioritise|prioritize|Priorisierung,
   product analytics, =Amplitude, Mixpanel, funnel|conversion rate|conversion, retention, B2B, B2C, SaaS,
   e-commerce|ecommerce, fintech, payments|payment processing|Zahlungsverkehr, SEO, =SEM, content marketing,
