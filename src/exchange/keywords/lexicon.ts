@@ -101,7 +101,7 @@ const table: readonly string[] = [
   `agile|agile methods, Scrum, Kanban, Jira, =Confluence, TDD|test-driven development,
   BDD|behavior-driven development, unit test|unit testing|Unit-Tests, integration test|integration testing,
   end-to-end test|end-to-end testing|E2E|E2E testing,
-  test automation|automated testing|automated test|Testautomatisierung, code review|Code-Reviews,
+  test automation|automated testing|automated test|Testautomatisierung, code review|review code,
   pair programming, refactoring, clean code, design pattern, software architecture|Softwarearchitektur,
   object-oriented programming|OOP|object oriented, functional programming, data structure,
   algorithm|Algorithmen, debugging, profiling, technical writing|technical documentation,
