@@ -10,6 +10,7 @@ import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
 const readsAtOnce = 64;
+const searchesAtOnce = 4;
 
 /**
  * Keeps a logbook in step with the files: logs in every workspace folder, the prep sheets and post-mortems beside them,
@@ -44,8 +45,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
       await new Promise((resolve) => setTimeout(resolve, batchMilliseconds));
       while (pending.size > 0 || created.size > 0) {
         const folders = take(created);
-        for (const uri of (await Promise.all(folders.map(filesBelow))).flat())
-          pending.set(uri.toString(), uri);
+        for (const uri of await filesBelow(folders)) pending.set(uri.toString(), uri);
         await readBatch(take(pending));
       }
     })()
@@ -146,8 +146,30 @@ function filesOf({ uri, documents }: Application): string[] {
   return [uri, ...documents.map((document) => document.uri)];
 }
 
+/** The files to follow below what appeared, where that is folders. */
+async function filesBelow(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const byParent = new Map<string, vscode.Uri[]>();
+  for (const uri of uris) {
+    const parent = vscode.Uri.joinPath(uri, '..').toString();
+    byParent.set(parent, [...(byParent.get(parent) ?? []), uri]);
+  }
+  const found = await Promise.all(
+    [...byParent].map(([parent, siblings]) => filesBelowSiblings(parent, siblings)),
+  );
+  return found.flat();
+}
+
+/** Each look costs a search: below many folders side by side there is one, for all of them. */
+async function filesBelowSiblings(parent: string, siblings: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  if (siblings.length <= searchesAtOnce) return (await Promise.all(siblings.map(filesBelowOne))).flat();
+  const depth = parent.split('/').length + 1;
+  const own = new Set(siblings.map((uri) => uri.toString()));
+  const all = await filesBelowOne(vscode.Uri.parse(parent));
+  return all.filter((uri) => own.has(uri.toString().split('/').slice(0, depth).join('/')));
+}
+
 /** The files to follow below something that appeared, where it is a folder. */
-async function filesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
+async function filesBelowOne(uri: vscode.Uri): Promise<vscode.Uri[]> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return [];
   try {
