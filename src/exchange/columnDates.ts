@@ -18,7 +18,7 @@ export type ColumnFormat =
 const numbers = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\.?(?:(?:,|T|\s)\s*(.*))?$/;
 
 /** How far from today the year of an application is believed when it has two digits. */
-const believed = { before: 10, after: 2 };
+const believed = { before: 10, after: 1 };
 
 /**
  * How a column's dates are written, from all its values. `15/01/2025` decides for its column; where all could be read in

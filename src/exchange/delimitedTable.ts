@@ -48,7 +48,7 @@ function recordsOf(text: string, delimiter: string): Records {
 }
 
 function parseWith(text: string, delimiter: string, quoteChar: string, preview = 0): Records {
-  const { data, errors } = parse<string[]>(text, { delimiter, quoteChar, preview, skipEmptyLines: false });
+  const { data, errors } = parse(text, { delimiter, quoteChar, preview, skipEmptyLines: false });
   return { delimiter, records: data, errors: errors.filter(({ type }) => type === 'Quotes') };
 }
 

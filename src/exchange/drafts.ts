@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Value } from '../model/edit';
-import { logSchema } from '../model/log';
+import { logSchema, type Log } from '../model/log';
 import { slugOf } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { formatOf, type DayOrder } from './columnDates';
-import { folded, holdsDates } from './columns';
+import { holdsDates } from './columns';
 import type { Draft, Drafts } from './draft';
+import { fitted } from './fitted';
 import { logText } from './logText';
 import { mapColumns, recognised, type PresetId } from './presets';
-import { rowToLog, type Columns } from './rowToLog';
+import type { Columns } from './rowReader';
+import { rowToLog } from './rowToLog';
 import { readOutside, type ImportProblem, type LogEntry, type Outside } from './tables';
 
 /** A column whose dates could be read in several ways. */
@@ -28,7 +30,7 @@ export interface Source {
   readonly columns?: Columns;
 }
 
-/** How much of the values of a column has to be yes or no, to take it for neither dates nor names. */
+/** A column of nothing else holds neither dates nor names, whatever it is called: `Applied`, `Referral`. */
 const yesOrNo =
   /^(?:yes|no|y|n|true|false|x|✓|✔|✗|ja|nein|oui|non|sí|si|sì|sim|não|nao|nee|是|否|有|无|はい|いいえ)$/i;
 
@@ -42,8 +44,8 @@ export function readSource(text: string, now: Temporal.ZonedDateTime, asked?: Pr
   const orders: (DayOrder | undefined)[] = [];
   const meant = fields.map((field, column) => {
     const values = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
-    const says = field === 'status' || field === 'outcome' || field === 'workplace' || field === 'notes';
-    if (!says && values.length > 0 && values.every((value) => yesOrNo.test(value))) return undefined;
+    const isDateOrName = holdsDates(field) || field?.endsWith('Name');
+    if (isDateOrName && values.length > 0 && values.every((value) => yesOrNo.test(value))) return undefined;
     if (!holdsDates(field)) return field;
     const format = dates ? { order: dates } : formatOf(values, now);
     if ('open' in format) {
@@ -76,7 +78,10 @@ export function toDrafts(source: Source, now: Temporal.ZonedDateTime, answer?: D
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     const read = rowToLog(row, { ...columns, orders }, now);
     problems.push(...read.problems);
-    if (read.draft) drafts.push(read.draft);
+    if (!read.draft) continue;
+    const log = fitted<Log>(read.draft.log);
+    if (log !== read.draft.log) problems.push({ row: row.number, code: 'shortened', values: {} });
+    drafts.push({ ...read.draft, log });
   }
   return { drafts, problems: inOrder(problems) };
 }
@@ -89,7 +94,7 @@ function draftsOfLogs(entries: readonly LogEntry[], before: readonly ImportProbl
     const whole = mapOf(data);
     const log = checked.success ? checked.data : parseLog(logText(whole)).log;
     const slug = slugOf(path);
-    if (folded(log.company) === '' && log.company.trim() === '') {
+    if (log.company.trim() === '') {
       problems.push({ row: number, code: 'no-company', values: {} });
       return [];
     }

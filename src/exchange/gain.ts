@@ -2,7 +2,6 @@ import type { Intent, Value } from '../model/edit';
 import type { Contact, Log, Round } from '../model/log';
 import { stageOf } from '../model/stage';
 import { isOpen, stages } from '../model/vocabulary';
-import { folded } from './columns';
 
 /** What a log gains: the log as it is then, and the edits that make it so. */
 export interface Gain {
@@ -58,7 +57,7 @@ export function gain(log: Log, facts: Log, isTaken: (key: string) => boolean = (
   const rounds = (facts.rounds ?? []).filter((round) => !holdsRound(after, round));
   if (rounds.length > 0) append('rounds', log.rounds ?? [], rounds);
   const lists = {
-    tags: (known: string, tag: string) => folded(known) === folded(tag),
+    tags: isSameText,
     contacts: isSameContact,
     feedback: same,
     events: same,
@@ -101,9 +100,12 @@ function onlyStage(round: Round): boolean {
 }
 
 function isSameContact(known: Contact, contact: Contact): boolean {
-  const equal = (key: keyof Contact) =>
-    known[key] !== undefined && folded(known[key]) === folded(contact[key] ?? '');
+  const equal = (key: keyof Contact) => known[key] !== undefined && isSameText(known[key], contact[key]);
   return equal('email') || equal('name') || (equal('phone') && contact.name === undefined);
+}
+
+function isSameText(known: string, text = ''): boolean {
+  return known.trim().toLowerCase() === text.trim().toLowerCase();
 }
 
 function same(a: unknown, b: unknown): boolean {

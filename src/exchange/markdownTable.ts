@@ -12,17 +12,17 @@ const delimiterRow = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export function findMarkdownTables(text: string): MarkdownTable[] {
   const lines = text.split(/\r\n|\r|\n/);
   const tables: MarkdownTable[] = [];
-  for (const [index, line] of lines.entries()) {
-    const header = lines[index - 1] ?? '';
-    if (!line.includes('|') || !delimiterRow.test(line) || !header.includes('|')) continue;
+  for (let index = 1; index < lines.length; index++) {
+    const [header = '', line = ''] = lines.slice(index - 1, index + 1);
+    if (!line.includes('|') || !header.includes('|') || !delimiterRow.test(line)) continue;
     const headers = cellsOf(header);
     if (headers.length !== cellsOf(line).length) continue;
-    const below = lines.slice(index + 1);
-    const length = below.findIndex((row) => !row.includes('|'));
-    const rows = below.slice(0, length < 0 ? undefined : length).map((row, place): Row => ({
-      number: place + 2,
-      cells: headers.map((_, column) => cellsOf(row)[column] ?? ''),
-    }));
+    const rows: Row[] = [];
+    while (lines[index + 1]?.includes('|')) {
+      index++;
+      const cells = cellsOf(lines[index] ?? '');
+      rows.push({ number: rows.length + 2, cells: headers.map((_, column) => cells[column] ?? '') });
+    }
     tables.push({ headers, rows });
   }
   return tables;

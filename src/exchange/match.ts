@@ -58,7 +58,7 @@ export function createMatcher<Application extends Known>(
       const fitting = [...new Set([...samePosting, ...(byName.get(nameOf(log)) ?? [])])].filter(
         (application) => sameFile(application) && !differs(log, application.log),
       );
-      if (fitting.length > 0) return best(fitting, draft);
+      if (fitting.length > 0) return fitting.length > 1 ? best(fitting, draft) : fitting[0];
       const days = daysOfPosting.get(posting ?? '');
       return samePosting.find(
         (application) =>

@@ -1,14 +1,13 @@
-import type { Intent, Value } from '../model/edit';
-import { limits } from '../model/limits';
+import type { Intent } from '../model/edit';
 import type { Log } from '../model/log';
 import type { Application } from '../model/logbook';
 import { rules } from '../model/problems';
 import { freeName, slugFor } from '../model/slug';
 import type { Draft, Drafts } from './draft';
+import { fitted } from './fitted';
 import { gain } from './gain';
 import { logText } from './logText';
 import { createMatcher, type Known } from './match';
-import { shortened } from './shortened';
 import type { ImportProblem } from './tables';
 
 /** What an import would do, and why; nothing of it is done yet. */
@@ -112,15 +111,17 @@ export function planImport(
   const created = made.map((growing): NewApplication => {
     const { log } = growing;
     const wanted = growing.slug === undefined ? slugFor(log.company, log.role) : slugFor(growing.slug, '');
-    const { text, isShortened } = fittingText(growing);
-    if (isShortened)
-      problems.push({ row: growing.row, code: 'shortened', values: { column: 'notes', value: '' } });
-    return { slug: names.free(wanted), text };
+    const { whole, intents } = growing;
+    const data = intents.length > 0 ? { ...whole, ...log } : (whole ?? log);
+    const fitting = fitted<Exclude<Draft['whole'], undefined>>(data);
+    if (fitting !== data) problems.push({ row: growing.row, code: 'shortened', values: {} });
+    return { slug: names.free(wanted), text: logText(fitting) };
   });
+  const byUri = new Map(existing.map((growing) => [growing.application?.uri, growing]));
   const updates = new Map<string, Update>();
   for (const { row, action } of steps) {
     if (action.do !== 'update' || updates.has(action.uri)) continue;
-    const growing = existing.find(({ application }) => application?.uri === action.uri);
+    const growing = byUri.get(action.uri);
     if (growing) updates.set(action.uri, { uri: action.uri, intents: growing.intents, row });
   }
   const skipped = steps.flatMap(({ action }) =>
@@ -138,47 +139,6 @@ export function planImport(
 /** Whether a log cannot be read, or not edited safely. */
 function isBroken({ problems }: Application): boolean {
   return problems.some(({ code }) => rules[code].severity === 'error');
-}
-
-type Data = { readonly [key: string]: Value | undefined };
-
-/** The text of a new log, its notes cut to what a log may hold. */
-function fittingText({ log, whole, intents }: Growing): { text: string; isShortened: boolean } {
-  const known: Data = log;
-  const data: Data = whole && intents.length > 0 ? { ...whole, ...known } : (whole ?? known);
-  const text = logText(data);
-  if (fits(text)) return { text, isShortened: false };
-  const cut = cutBy(data, (candidate) => fits(logText(candidate)));
-  return { text: logText(cut), isShortened: true };
-}
-
-/** Data whose longest text is cut to half, as often as it takes. */
-function cutBy(data: Data, isFine: (data: Data) => boolean): Data {
-  let shorter = data;
-  while (!isFine(shorter)) {
-    const [key, value] = Object.entries(shorter).sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))[0] ?? [];
-    if (key === undefined || sizeOf(value) < 2) return shorter;
-    const half = typeof value === 'string' ? shortened(value, Math.floor(value.length / 2)) : undefined;
-    shorter = { ...shorter, [key]: half };
-  }
-  return shorter;
-}
-
-function sizeOf(value: Value | undefined): number {
-  return value === undefined ? 0 : JSON.stringify(value).length;
-}
-
-/** Whether a text is no larger than a log may be, with some room for what is added by hand. */
-function fits(text: string): boolean {
-  const most = limits.bytes - 1024;
-  if (text.length * 3 <= most) return true;
-  if (text.length > most) return false;
-  let bytes = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes <= most;
 }
 
 /** Gives out names that are free. Names that differ in their numbers alone are compared, others can't be the same. */

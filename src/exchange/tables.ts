@@ -26,7 +26,7 @@ export interface ImportProblem {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type ImportProblemCode =
+type ImportProblemCode =
   /** Nothing in the text looks like a table or a list. */
   | 'no-table'
   | 'bad-json'
@@ -73,9 +73,11 @@ export function readOutside(text: string, recognise: Recognise): Outside {
   if (!/\S/.test(plain)) return noRows({ row: 1, code: 'no-table', values: {} });
   const listed = readLists(plain);
   if (listed) return listed;
-  const tables = findMarkdownTables(plain);
-  const [best] = tables.sort((a, b) => recognise(b.headers) - recognise(a.headers));
-  return best ? { kind: 'rows', ...best, problems: [] } : readDelimited(plain, recognise);
+  const tables = findMarkdownTables(plain).map((table) => ({ ...table, known: recognise(table.headers) }));
+  const [best] = tables.sort((a, b) => b.known - a.known);
+  return best
+    ? { kind: 'rows', headers: best.headers, rows: best.rows, problems: [] }
+    : readDelimited(plain, recognise);
 }
 
 /** A text that holds nothing to import, and why. */

@@ -33,7 +33,7 @@ export function problemSentence({ code, values }: ImportProblem): string {
     case 'ambiguous-date':
       return t('{0}: “{1}” could be day first or month first; it is kept in the notes.', column, value);
     case 'shortened':
-      return value === ''
+      return column === ''
         ? t('This row is longer than a log may be; its longest text was shortened.')
         : t(
             '{0}: this is too long for one line, so it was shortened; all of it is kept in the notes.',

@@ -12,9 +12,9 @@ export interface Written {
 }
 
 /** Told between the parts of the work; its answer says whether to stop there. */
-export type OnProgress = (done: number, total: number) => boolean | Promise<boolean>;
+export type OnProgress = (done: number, total: number) => boolean;
 
-/** New logs that are written together: few, so that the window stays quick and a stop is prompt. */
+/** New logs that are written together: few, so that others get their turn and a stop is prompt. */
 const atOnce = 25;
 
 /** What writing a plan would do. */
@@ -42,12 +42,12 @@ export async function writeImport(
   const problems: { row: number; message: string }[] = [];
   const files = newFiles(plan, folder);
   const total = files.length + plan.updated.length;
-  let stopped = await stopAfter(0, total);
+  let stopped = stopAfter(0, total);
   for (let from = 0; from < files.length && !stopped; from += atOnce) {
     const part = files.slice(from, from + atOnce);
     await applyFileEdits([], part);
     created.push(...part.map(({ uri }) => uri.toString()));
-    stopped = await stopAfter(created.length, total);
+    stopped = stopAfter(created.length, total);
   }
   for (const [index, { uri, intents, row }] of plan.updated.entries()) {
     if (stopped) break;
@@ -57,7 +57,7 @@ export async function writeImport(
       if (!(error instanceof Failure)) throw error;
       problems.push({ row, message: error.message });
     }
-    stopped = await stopAfter(files.length + index + 1, total);
+    stopped = stopAfter(files.length + index + 1, total);
   }
   return { created, updated, skipped: plan.skipped, problems };
 }
