@@ -19,27 +19,27 @@ export function problemSentence({ code, values }: ImportProblem): string {
         'No column is called “Company” or the like. The first row must hold the names of the columns.',
       );
     case 'quotes':
-      return t('The quotes in this row do not close where a cell ends, so it was not imported.');
+      return t('The quotes in this row do not close where a cell ends, so it is left out.');
     case 'not-a-row':
-      return t('This item holds no names with values, so it was not imported.');
+      return t('This item holds no names with values, so it is left out.');
     case 'too-deep':
-      return t('This log is nested more than 100 levels deep, so it was not imported.');
+      return t('This log is nested more than 100 levels deep, so it is left out.');
     case 'no-company':
-      return t('No company is named, so this row was not imported.');
+      return t('No company is named, so this row is left out.');
     case 'no-role':
-      return t('No role is named; it was imported without one.');
+      return t('No role is named; it is imported without one.');
     case 'unreadable-date':
       return t('{0}: “{1}” is not a date that can be read; it is kept in the notes.', column, value);
     case 'ambiguous-date':
       return t('{0}: “{1}” could be day first or month first; it is kept in the notes.', column, value);
     case 'shortened':
       return column === ''
-        ? t('This row is longer than a log may be; its longest text was shortened.')
+        ? t('This row is longer than a log may be; its longest text is shortened.')
         : t(
-            '{0}: this is too long for one line, so it was shortened; all of it is kept in the notes.',
+            '{0}: this is too long for one line, so it is shortened; all of it is kept in the notes.',
             column,
           );
     case 'broken-log':
-      return t('The log “{0}” cannot be read, so it was not changed. Mend it, then import again.', value);
+      return t('The log “{0}” cannot be read, so it stays as it is. Mend it, then import again.', value);
   }
 }
