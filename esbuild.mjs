@@ -22,6 +22,8 @@ const common = {
   target: 'es2022',
   external: ['vscode'],
   mainFields: ['module', 'main'],
+  // The build for Node looks a variable of the environment up for every token: a third slower.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   legalComments: 'none',
   logLevel: 'silent',
   metafile: true,

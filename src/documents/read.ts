@@ -1,4 +1,4 @@
-import { parseDate } from '../model/dates';
+import { isDate } from '../model/dates';
 import { nearest } from '../model/nearest';
 import { findBlocks, type Block } from './blocks';
 import type { BoxState } from './boxes';
@@ -133,7 +133,7 @@ function dayOf(task: Task, key: string): string | undefined {
 }
 
 function isDay(value: string): boolean {
-  return value.length === 10 && parseDate(value) !== undefined;
+  return value.length === 10 && isDate(value);
 }
 
 function badFields(task: Task, structure: Structure): DocumentProblem[] {
