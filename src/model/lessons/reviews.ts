@@ -1,0 +1,102 @@
+import type { Application } from '../logbook';
+import type { Action, Reviewed } from '../reviewed';
+import { verdictOf } from '../statistics';
+import { competencyKey } from '../used';
+import { compare, type RatedAnswer } from './answers';
+import type { ActionLesson, TracedGap } from './report';
+
+/** The checklist items that were answered "not this time", most frequent first, then in the order of `itemIds`. */
+export function gapsIn(applications: readonly Application[], itemIds: readonly string[]): TracedGap[] {
+  const byItem = new Map<string, TracedGap['sources'][number][]>();
+  for (const { uri: log, documents } of applications) {
+    for (const document of documents) {
+      for (const { id, line } of missedIn(document)) {
+        byItem.set(id, [...(byItem.get(id) ?? []), { log, line, document: document.uri }]);
+      }
+    }
+  }
+  const place = (item: string) => (itemIds.includes(item) ? itemIds.indexOf(item) : itemIds.length);
+  return [...byItem]
+    .map(([item, sources]) => ({
+      item,
+      n: sources.length,
+      sources: sources.sort((a, b) => compare(a.log, b.log) || a.line - b.line),
+    }))
+    .sort((a, b) => b.n - a.n || place(a.item) - place(b.item) || compare(a.item, b.item));
+}
+
+/** The items of a document that were answered so, each once; in a prep sheet, once for each round. */
+function missedIn({ kind, items }: Reviewed): Reviewed['items'] {
+  const scopeOf = ({ id, round }: Reviewed['items'][number]) => [id, kind === 'prep' ? round : 0].join(' ');
+  const missed = items.filter(({ state }) => state === 'no');
+  return missed.filter(
+    (item, index) => missed.findIndex((other) => scopeOf(other) === scopeOf(item)) === index,
+  );
+}
+
+/**
+ * The actions that were not dropped, by document and line, each with the ratings of its area. `rated` is in order of
+ * time, `today` is `YYYY-MM-DD`.
+ */
+export function actionsIn(
+  applications: readonly Application[],
+  rated: readonly RatedAnswer[],
+  today: string,
+): ActionLesson[] {
+  const lessons = applications.flatMap(({ uri: log, documents }) =>
+    documents.flatMap(({ uri: document, actions }) =>
+      actions
+        .filter(({ state }) => state !== 'no')
+        .map((action) => lessonOf(action, document, comparisonOf(action, log, rated, today))),
+    ),
+  );
+  return lessons.sort((a, b) => compare(a.document, b.document) || a.line - b.line);
+}
+
+type Comparison = Pick<ActionLesson, 'before' | 'since'>;
+
+function lessonOf(
+  { text, area, due, done, completed, line }: Action,
+  document: string,
+  { before, since }: Comparison,
+): ActionLesson {
+  return {
+    text,
+    ...(area !== undefined && { area }),
+    ...(due !== undefined && { due }),
+    done,
+    ...(completed !== undefined && { completed }),
+    document,
+    line,
+    before,
+    since,
+    verdict: verdictOf(before, since),
+  };
+}
+
+/** The ratings of an action's area by the day of its completion, and since; all are from before until that day has come. */
+function comparisonOf(action: Action, log: string, rated: readonly RatedAnswer[], today: string): Comparison {
+  const { area = '', done, completed } = action;
+  const key = competencyKey(area);
+  if (key === '') return { before: [], since: [] };
+  const ofArea = rated.filter(({ question }) => competencyKey(question.competency ?? '') === key);
+  const split = done && completed !== undefined && completed <= today ? completed : undefined;
+  const isBefore = ({ day }: RatedAnswer) => split === undefined || day <= split;
+  const before = ofArea.filter(isBefore);
+  const origin = originOf(action, log, before);
+  return {
+    before: before.filter((answer) => answer !== origin).map(({ rating }) => rating),
+    since: ofArea.filter((answer) => !isBefore(answer)).map(({ rating }) => rating),
+  };
+}
+
+/** The weak answer that an action came from: the one of its own application that it quotes, else the latest. */
+function originOf({ text }: Action, log: string, before: readonly RatedAnswer[]): RatedAnswer | undefined {
+  const weak = before.filter((answer) => answer.log === log && answer.rating <= 2);
+  const words = text.toLowerCase();
+  const quoted = weak.findLast(({ question }) => {
+    const asked = question.text?.trim().toLowerCase() ?? '';
+    return asked !== '' && words.includes(asked);
+  });
+  return quoted ?? weak.at(-1);
+}
