@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from '../model/dates';
-import type { Application } from '../model/logbook';
-import { isComing } from '../model/next';
-import { isOpen } from '../model/vocabulary';
+import { companyOf, type Application } from '../model/logbook';
+import { comingRounds } from '../model/next';
 import type { ComingRound, PostmortemFacts } from './facts';
 import { plainText } from './inline';
 import { parseStructure } from './structure';
@@ -24,7 +22,7 @@ export function gatherFacts(
     log,
     stage,
     now,
-    coming: comingRounds(sameSearch, uri, now),
+    coming: comingAnywhere(sameSearch, uri, now),
     goals: goals === undefined ? [] : readGoals(goals),
     logName: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
   };
@@ -39,26 +37,21 @@ export function readGoals(text: string): string[] {
     .filter((goal) => goal !== '');
 }
 
-function comingRounds(
+function comingAnywhere(
   applications: readonly Application[],
   from: string,
   now: Temporal.ZonedDateTime,
 ): ComingRound[] {
-  const at = ({ date }: ComingRound) => momentOfText(date, now.timeZoneId)?.epochMilliseconds ?? 0;
   return applications
-    .filter(({ outcome }) => isOpen(outcome))
-    .flatMap(({ uri, slug, log: { company, role, rounds = [] } }) =>
-      rounds
-        .filter((round) => isComing(round, now))
-        .map(({ type, date = '' }) => ({
-          company: company || slug,
-          role,
-          type,
-          date,
-          link: relativePath(from, uri),
-        })),
-    )
-    .sort((a, b) => at(a) - at(b));
+    .flatMap((application) => comingRounds(application.log, now).map((coming) => ({ application, coming })))
+    .sort((a, b) => a.coming.start.epochMilliseconds - b.coming.start.epochMilliseconds)
+    .map(({ application, coming: { round } }) => ({
+      company: companyOf(application),
+      role: application.log.role,
+      type: round.type,
+      date: round.date ?? '',
+      link: relativePath(from, application.uri),
+    }));
 }
 
 /** The way from one file to another, by their URIs; undefined between different places. */
