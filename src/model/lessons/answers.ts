@@ -4,6 +4,8 @@ import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
 import { pathKey } from '../read';
 import { counts } from '../stage';
+import { competencyKey } from '../used';
+import { compare } from './collections';
 import type { Source } from './report';
 
 /** When a round is: a round without a date comes before all others. */
@@ -32,6 +34,11 @@ export interface RatedAnswer extends Answer {
   readonly rating: number;
 }
 
+/** Whether a round counts by now: it was not cancelled, and has begun or has no date. */
+export function countsBy(round: Round, now: Temporal.ZonedDateTime): boolean {
+  return counts(round) && whenOf(round.date, now.timeZoneId).at <= now.epochMilliseconds;
+}
+
 /** The rounds that count, oldest first; of one moment by log, then in the order of the file. */
 export function roundsInTime(
   applications: readonly Application[],
@@ -51,9 +58,9 @@ export function ratedOf(answers: readonly Answer[]): RatedAnswer[] {
   });
 }
 
-/** The order of two texts or numbers: texts by their UTF-16 units. */
-export function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : Number(a > b);
+/** What an answer was about, as it is compared; empty where no one said. */
+export function competencyOf({ question }: Answer): string {
+  return competencyKey(question.competency ?? '');
 }
 
 function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {

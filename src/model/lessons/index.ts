@@ -7,8 +7,8 @@ import { competenciesIn, storiesIn, strengthsIn } from './questions';
 import type { Lessons, LessonsReport } from './report';
 import { actionsIn, gapsIn } from './reviews';
 
-export { ratedAnswers, toPractise } from './advice';
-export type { ActionLesson, CompetencyLesson, Lessons, LessonsReport } from './report';
+export { hasLessons, toPractise } from './advice';
+export type * from './report';
 
 /**
  * What a search has taught, as it stands at a moment. A round counts once it has begun and was not cancelled, or where it
@@ -23,6 +23,10 @@ export function lessonsOf(
   const { n, thoughtGood, wentOn, thoughtBad, wentOnAnyway } = lessons.calibration;
   return {
     ...lessons,
+    competencies: lessons.competencies.map((competency) => ({
+      ...competency,
+      ratings: competency.ratings.map(({ date, rating, log, line }) => ({ date, rating, log, line })),
+    })),
     gaps: lessons.gaps.map(({ sources, ...gap }) => ({
       ...gap,
       sources: sources.map(({ log, line }) => ({ log, line })),

@@ -1,23 +1,24 @@
 import { mean } from '../statistics';
-import { competencyKey } from '../used';
 import { competencies } from '../vocabulary';
-import { compare, ratedOf, type Answer, type RatedAnswer } from './answers';
-import type { CompetencyLesson, Lessons, Strength } from './report';
+import { competencyOf, ratedOf, type Answer, type RatedAnswer } from './answers';
+import { compare, groupedBy } from './collections';
+import type { Strength, TracedCompetency, TracedStory } from './report';
 
 /** The rated answers by competency; `answers` are in order of time. */
-export function competenciesIn(answers: readonly Answer[]): CompetencyLesson[] {
-  const byKey = new Map<string, RatedAnswer[]>();
-  for (const answer of ratedOf(answers)) {
-    const key = competencyKey(answer.question.competency ?? '');
-    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), answer]);
-  }
-  return [...byKey]
+export function competenciesIn(answers: readonly Answer[]): TracedCompetency[] {
+  return [...groupedBy(ratedOf(answers), competencyOf)]
     .sort(([a], [b]) => compare(a, b))
     .map(([key, rated]) => ({
       competency: nameOf(key, rated),
       n: rated.length,
       average: mean(rated.map(({ rating }) => rating)) ?? 0,
-      ratings: rated.map(({ date, rating, log, line }) => ({ date, rating, log, line })),
+      ratings: rated.map(({ date, rating, log, line, question: { text } }) => ({
+        date,
+        rating,
+        log,
+        line,
+        ...(text !== undefined && { text }),
+      })),
     }));
 }
 
@@ -36,13 +37,8 @@ export function strengthsIn(answers: readonly Answer[]): Strength[] {
 }
 
 /** How often each story was told, most used first; `answers` are in order of time. */
-export function storiesIn(answers: readonly Answer[]): Lessons['stories'] {
-  const byStory = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const { story } = answer.question;
-    if (story) byStory.set(story, [...(byStory.get(story) ?? []), answer]);
-  }
-  return [...byStory]
+export function storiesIn(answers: readonly Answer[]): TracedStory[] {
+  return [...groupedBy(answers, ({ question }) => question.story)]
     .map(([story, told]) => {
       const average = mean(ratedOf(told).map(({ rating }) => rating));
       const sources = told.map(({ log, line }) => ({ log, line }));

@@ -100,11 +100,21 @@ export interface FeltRound extends Source {
   readonly passed: boolean;
 }
 
-/** The report with the lines behind every figure. */
+/** A competency that knows what was asked. */
+export interface TracedCompetency extends CompetencyLesson {
+  readonly ratings: readonly (CompetencyRating & { readonly text?: string })[];
+}
+
+/** A story that knows where it was told, in order of time. */
+export interface TracedStory extends StoryLesson {
+  readonly sources: readonly Source[];
+}
+
+/** The report with the lines behind every figure, and what a person calls them. */
 export interface Lessons extends LessonsReport {
+  readonly competencies: readonly TracedCompetency[];
   readonly gaps: readonly TracedGap[];
   /** `rounds` in order of time. */
   readonly calibration: Calibration & { readonly rounds: readonly FeltRound[] };
-  /** `sources` in order of time. */
-  readonly stories: readonly (StoryLesson & { readonly sources: readonly Source[] })[];
+  readonly stories: readonly TracedStory[];
 }

@@ -2,27 +2,28 @@ import type { Application } from '../logbook';
 import type { Action, Reviewed } from '../reviewed';
 import { verdictOf } from '../statistics';
 import { competencyKey } from '../used';
-import { compare, type RatedAnswer } from './answers';
+import { competencyOf, type RatedAnswer } from './answers';
+import { compare, groupedBy } from './collections';
 import type { ActionLesson, TracedGap } from './report';
 
 /** The checklist items that were answered "not this time", most frequent first, then in the order of `itemIds`. */
 export function gapsIn(applications: readonly Application[], itemIds: readonly string[]): TracedGap[] {
-  const byItem = new Map<string, TracedGap['sources'][number][]>();
-  for (const { uri: log, documents } of applications) {
-    for (const document of documents) {
-      for (const { id, line } of missedIn(document)) {
-        byItem.set(id, [...(byItem.get(id) ?? []), { log, line, document: document.uri }]);
-      }
-    }
-  }
+  const missed = applications.flatMap(({ uri: log, documents }) =>
+    documents.flatMap((document) =>
+      missedIn(document).map(({ id, line }) => ({ id, log, line, document: document.uri })),
+    ),
+  );
   const place = (item: string) => (itemIds.includes(item) ? itemIds.indexOf(item) : itemIds.length);
-  return [...byItem]
-    .map(([item, sources]) => ({
-      item,
-      n: sources.length,
-      sources: sources.sort((a, b) => compare(a.log, b.log) || a.line - b.line),
-    }))
+  return [...groupedBy(missed, ({ id }) => id)]
+    .map(([item, all]) => ({ item, n: all.length, sources: sourcesOf(all) }))
     .sort((a, b) => b.n - a.n || place(a.item) - place(b.item) || compare(a.item, b.item));
+}
+
+/** In order of log, then line. */
+function sourcesOf(missed: readonly TracedGap['sources'][number][]): TracedGap['sources'] {
+  return missed
+    .map(({ log, line, document }) => ({ log, line, document }))
+    .sort((a, b) => compare(a.log, b.log) || a.line - b.line);
 }
 
 /** The items of a document that were answered so, each once; in a prep sheet, once for each round. */
@@ -79,7 +80,7 @@ function comparisonOf(action: Action, log: string, rated: readonly RatedAnswer[]
   const { area = '', done, completed } = action;
   const key = competencyKey(area);
   if (key === '') return { before: [], since: [] };
-  const ofArea = rated.filter(({ question }) => competencyKey(question.competency ?? '') === key);
+  const ofArea = rated.filter((answer) => competencyOf(answer) === key);
   const split = done && completed !== undefined && completed <= today ? completed : undefined;
   const isBefore = ({ day }: RatedAnswer) => split === undefined || day <= split;
   const before = ofArea.filter(isBefore);

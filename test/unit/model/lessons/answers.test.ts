@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ratedAnswers, toPractise } from '../../../../src/model/lessons';
+import { hasLessons, toPractise } from '../../../../src/model/lessons';
 import { applicationsOf, lessonsIn, logOfRatings, noonOf, now, reportOf, uriOf } from './search';
 
 const log = uriOf('a.interview.yaml');
@@ -81,7 +81,6 @@ describe('lessons from answers', () => {
       const files = { 'a.interview.yaml': `rounds:\n  - { ${round}, questions: [${question}] }` };
       const { competencies, strengths, stories } = reportOf(files);
       expect([competencies.length, strengths.length, stories.length]).to.deep.equal([n, n, n]);
-      expect(ratedAnswers(applicationsOf(files), now)).to.equal(n);
     });
   }
 
@@ -90,7 +89,6 @@ describe('lessons from answers', () => {
     expect(reportOf({ 'a.interview.yaml': sample }).strengths).to.have.length(1);
     const both = { 'a.interview.yaml': sample, 'b.interview.yaml': 'company: B' };
     expect(reportOf(both).strengths).to.deep.equal([]);
-    expect(ratedAnswers(applicationsOf(both), now)).to.equal(0);
   });
 
   it('put strengths best first, then newest, then by log and line', () => {
@@ -137,6 +135,29 @@ describe('lessons from answers', () => {
   });
 });
 
+describe('lessons speak up', () => {
+  const rated = (date: string, ratings: number, before = '') =>
+    applicationsOf({
+      'a.interview.yaml': [
+        `company: A${before}`,
+        'rounds:',
+        `  - { date: ${date}, questions: [Unrated, ${Array<string>(ratings).fill('{ rating: 1 }').join(', ')}] }`,
+      ],
+      'b.interview.yaml':
+        'rounds: [{ questions: [{ text: Q, rating: 4 }, { text: R, competency: c, rating: 2 }] }]',
+    });
+
+  it('once five answers are rated, with a competency or without one', () => {
+    expect(hasLessons(rated('2026-11-01', 2), now)).to.equal(false);
+    expect(hasLessons(rated('2026-11-01', 3), now)).to.equal(true);
+  });
+
+  it('not by rounds that are still to come, or by the sample beside others', () => {
+    expect(hasLessons(rated('2026-11-21', 3), now)).to.equal(false);
+    expect(hasLessons(rated('2026-11-01', 3, '\nsample: true'), now)).to.equal(false);
+  });
+});
+
 describe('what to practise next', () => {
   const practised: [what: string, ratings: Readonly<Record<string, readonly string[]>>, next?: string][] = [
     ['nothing without ratings', {}],
@@ -160,7 +181,7 @@ describe('what to practise next', () => {
         logOfRatings(competency, rounds),
       ]);
       const report = reportOf(Object.fromEntries(files) as Record<string, string>, noonOf('2026-11-20'));
-      expect(toPractise(report)?.competency).to.equal(next);
+      expect(toPractise(report.competencies)?.competency).to.equal(next);
     });
   }
 });
