@@ -24,5 +24,5 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
     registerApplicationsView(workspace, clock, (logs, outcome) => moveTo(logs, outcome, services)),
     ...registerCommands(services),
   );
-  return createApi(workspace);
+  return createApi(workspace, clock);
 }

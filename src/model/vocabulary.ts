@@ -31,19 +31,40 @@ export const stages = [
   { id: 'offer', label: 'Offer' },
 ] as const;
 
-/** Kinds of round: the stage that one reaches, and whether another person is met (so a thank-you may be owed). */
+/**
+ * Kinds of round: what one is called within a sentence, the stage that it reaches, and whether another person is met (so a
+ * thank-you may be owed).
+ */
 export const roundTypes = [
-  { id: 'recruiter_screen', label: 'Recruiter screen', stage: 'screen', withPerson: true },
-  { id: 'assessment', label: 'Assessment', stage: 'screen', withPerson: false },
-  { id: 'take_home', label: 'Take-home', stage: 'interview', withPerson: false },
-  { id: 'hiring_manager', label: 'Hiring manager', stage: 'interview', withPerson: true },
-  { id: 'technical', label: 'Technical', stage: 'interview', withPerson: true },
-  { id: 'system_design', label: 'System design', stage: 'interview', withPerson: true },
-  { id: 'behavioral', label: 'Behavioral', stage: 'interview', withPerson: true },
-  { id: 'panel', label: 'Panel', stage: 'interview', withPerson: true },
-  { id: 'onsite', label: 'On-site', stage: 'final', withPerson: true },
-  { id: 'final', label: 'Final', stage: 'final', withPerson: true },
-  { id: 'other', label: 'Other', stage: 'interview', withPerson: true },
+  {
+    id: 'recruiter_screen',
+    label: 'Recruiter screen',
+    noun: 'recruiter screen',
+    stage: 'screen',
+    withPerson: true,
+  },
+  { id: 'assessment', label: 'Assessment', noun: 'assessment', stage: 'screen', withPerson: false },
+  { id: 'take_home', label: 'Take-home', noun: 'take-home task', stage: 'interview', withPerson: false },
+  {
+    id: 'hiring_manager',
+    label: 'Hiring manager',
+    noun: 'round with the hiring manager',
+    stage: 'interview',
+    withPerson: true,
+  },
+  { id: 'technical', label: 'Technical', noun: 'technical round', stage: 'interview', withPerson: true },
+  {
+    id: 'system_design',
+    label: 'System design',
+    noun: 'system design round',
+    stage: 'interview',
+    withPerson: true,
+  },
+  { id: 'behavioral', label: 'Behavioral', noun: 'behavioral round', stage: 'interview', withPerson: true },
+  { id: 'panel', label: 'Panel', noun: 'panel', stage: 'interview', withPerson: true },
+  { id: 'onsite', label: 'On-site', noun: 'on-site round', stage: 'final', withPerson: true },
+  { id: 'final', label: 'Final', noun: 'final round', stage: 'final', withPerson: true },
+  { id: 'other', label: 'Other', noun: 'round', stage: 'interview', withPerson: true },
 ] as const;
 
 /** What became of a round. */
