@@ -19,7 +19,7 @@ interface Place {
   readonly lead: readonly string[];
 }
 
-const heading = '## What to do <!-- section:actions -->';
+const heading = '## What I will do <!-- section:actions -->';
 
 /**
  * Adds actions to a prep sheet or a post-mortem, all in one place: behind those under its heading for actions, under

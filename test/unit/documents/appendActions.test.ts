@@ -39,18 +39,18 @@ describe('writing an action down', () => {
     [
       'under a new heading',
       '# Prep\n\nWords.\n',
-      `# Prep\n\nWords.\n\n## What to do <!-- section:actions -->\n\n${line}\n`,
+      `# Prep\n\nWords.\n\n## What I will do <!-- section:actions -->\n\n${line}\n`,
     ],
-    ['in an empty document', '', `## What to do <!-- section:actions -->\n\n${line}\n`],
+    ['in an empty document', '', `## What I will do <!-- section:actions -->\n\n${line}\n`],
     [
       'before code that never ends',
       'Words.\n\n```\ncode\n',
-      `## What to do <!-- section:actions -->\n\n${line}\n\nWords.\n\n\`\`\`\ncode\n`,
+      `## What I will do <!-- section:actions -->\n\n${line}\n\nWords.\n\n\`\`\`\ncode\n`,
     ],
     [
       'behind front matter, before a comment that never ends',
       '---\na: 1\n---\n<!-- open\n',
-      `---\na: 1\n---\n## What to do <!-- section:actions -->\n\n${line}\n\n<!-- open\n`,
+      `---\na: 1\n---\n## What I will do <!-- section:actions -->\n\n${line}\n\n<!-- open\n`,
     ],
   ];
   for (const [name, before, after] of cases) {
