@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.addFeedback': async () => (await import('./addFeedback')).addFeedback,
   'debrief.recordFollowUp': async () => (await import('./recordFollowUp')).recordFollowUp,
   'debrief.recordOffer': async () => (await import('./recordOffer')).recordOffer,
+  'debrief.prepare': async () => (await import('./prepare')).prepare,
   'debrief.writePostmortem': async () => (await import('./writePostmortem')).writePostmortem,
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
   'debrief.openDashboard': async () => (await import('./openDashboard')).openDashboard,

@@ -28,6 +28,17 @@ export function gatherFacts(
   };
 }
 
+/** The applications of the same search as one, itself as given: those of the sample, or the real ones. */
+export function sameSearch(
+  application: Application,
+  applications: readonly Application[],
+): readonly Application[] {
+  const isSample = (one: Application) => one.log.sample === true;
+  return applications
+    .filter((other) => isSample(other) === isSample(application))
+    .map((other) => (other.uri === application.uri ? application : other));
+}
+
 /** The items of the lists in goals.md, in plain words. */
 export function readGoals(text: string): string[] {
   const { tokens } = parseStructure(text);
@@ -55,7 +66,7 @@ function comingAnywhere(
 }
 
 /** The way from one file to another, by their URIs; undefined between different places. */
-function relativePath(from: string, to: string): string | undefined {
+export function relativePath(from: string, to: string): string | undefined {
   const [here, there] = [from, to].map((uri) => /^([^/]*\/\/[^/]*)\/(.*)$/.exec(uri));
   if (!here || !there || here[1] !== there[1]) return undefined;
   const [start, goal] = [here, there].map((match) => (match[2] ?? '').split('/').map(decodeURIComponent)) as [

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { refreshPostmortem } from '../documents/postmortem';
+import { refreshBlocks } from '../documents/blocks';
+import { reviewedKindOf } from '../model/logbook';
 import type { Round } from '../model/log';
 import { isComing, nextStep, thankYouIsDue } from '../model/next';
 import { counts, stageOf } from '../model/stage';
@@ -7,7 +8,7 @@ import { isOpen, labelOf, stages } from '../model/vocabulary';
 import { calendarAt, nextWords } from '../platform/moments';
 import { logOfFile } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
-import { postmortemFacts } from '../workspace/postmortem';
+import { renderFor } from '../workspace/reviewFacts';
 import type { Search } from './features';
 
 const { t } = vscode.l10n;
@@ -20,11 +21,11 @@ export async function lensesOfLog(
   const { log, lines } = await readOpenLog(document);
   const now = clock();
   const uri = document.uri.toString();
+  const isMoving = isOpen(log.outcome ?? 'pending') && Object.keys(lines).length > 0;
   const rounds = (log.rounds ?? []).flatMap((round, index) => {
     const line = lines[`rounds/${String(index)}`];
     return line === undefined ? [] : roundLenses(round, { log: uri, round: index }, line);
   });
-  const isMoving = isOpen(log.outcome ?? 'pending') && Object.keys(lines).length > 0;
   return isMoving ? [...logLenses(), ...rounds] : rounds;
 
   function logLenses(): vscode.CodeLens[] {
@@ -41,7 +42,8 @@ export async function lensesOfLog(
   }
 
   function roundLenses(round: Round, argument: object, line: number): vscode.CodeLens[] {
-    if (!counts(round) || isComing(round, now)) return [];
+    if (!counts(round)) return [];
+    if (isComing(round, now)) return isMoving ? [lens(line, t('Prepare'), 'debrief.prepare', argument)] : [];
     return [
       lens(line, t('Add Question…'), 'debrief.addQuestion', argument),
       ...(thankYouIsDue(round, now)
@@ -51,18 +53,18 @@ export async function lensesOfLog(
   }
 }
 
-/** Says that the facts of a post-mortem have changed since its blocks were generated. */
-export async function lensesOfPostmortem(
+/** Says that the facts of a prep sheet or post-mortem have changed since its blocks were generated. */
+export async function lensesOfDocument(
   document: vscode.TextDocument,
   { workspace, clock }: Search,
 ): Promise<vscode.CodeLens[]> {
   await workspace.whenReady();
+  const render = await renderFor(document.uri, workspace.logbook, clock);
+  if (!render || refreshBlocks(document.getText(), render).length === 0) return [];
+  const command =
+    reviewedKindOf(document.uri.path) === 'prep' ? 'debrief.prepare' : 'debrief.writePostmortem';
   const log = logOfFile(document.uri, workspace.logbook);
-  const application = log === undefined ? undefined : workspace.logbook.get(log);
-  if (!application) return [];
-  const facts = await postmortemFacts(application, workspace.logbook, clock);
-  const isStale = refreshPostmortem(document.getText(), facts).length > 0;
-  return isStale ? [lens(0, t('The facts have changed: refresh'), 'debrief.writePostmortem', { log })] : [];
+  return [lens(0, t('The facts have changed: refresh'), command, { log })];
 }
 
 function lens(line: number, title: string, command: string, argument: object): vscode.CodeLens {
