@@ -1,6 +1,8 @@
 import type MarkdownIt from 'markdown-it';
+import { itemIds } from './documents/checklists';
 import { extendMarkdownIt } from './documents/preview';
 import { agendaOf, type AgendaEntry, type AgendaItem, type TitledEntry } from './model/agenda';
+import { lessonsOf, type LessonsReport } from './model/lessons';
 import { companyOf } from './model/logbook';
 import { summaryOf, type ApplicationSummary } from './model/summary';
 import { agendaSettings, agendaTitle } from './platform/agendaWords';
@@ -18,6 +20,8 @@ export interface DebriefApi {
    * without a time in the host's zone; by default the clock's. Throws a RangeError at anything else.
    */
   agenda(now?: string): readonly AgendaItem[];
+  /** What the search has taught, as of `now`; read as that of the agenda. */
+  lessons(now?: string): LessonsReport;
   /** Acts only on documents with our markers. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
@@ -32,6 +36,7 @@ export function createApi(workspace: Workspace, clock: Clock): DebriefApi {
       const applications = workspace.logbook.applications();
       return agendaOf(applications, agendaSettings(), momentOr(clock, now), titleOf).map(itemOf);
     },
+    lessons: (now) => lessonsOf(workspace.logbook.applications(), momentOr(clock, now), itemIds),
     extendMarkdownIt,
   };
 }
