@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Command, Services } from './command';
+import type { BoxAnswer } from '../model/nextUp';
 import type { Outcome } from '../model/vocabulary';
 import { registerCommand } from './register';
 
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.openPosting': async () => (await import('./openPosting')).openPosting,
   'debrief.openLog': async () => (await import('./openLog')).openLog,
   'debrief.revealInExplorer': async () => (await import('./revealInExplorer')).revealInExplorer,
+  'debrief.closeSilent': async () => (await import('./closeSilent')).closeSilent,
   'debrief.deleteApplication': async () => (await import('./deleteApplication')).deleteApplication,
 };
 
@@ -38,4 +40,10 @@ export function registerCommands(services: Services): vscode.Disposable[] {
 export async function moveTo(logs: readonly string[], outcome: Outcome, services: Services): Promise<void> {
   const { moveTo: move } = await import('./setOutcome');
   await move(logs, outcome, services);
+}
+
+/** Writes what a person ticked in a tree into its file, and says so with a way back. */
+export async function answerBox(answer: BoxAnswer, services: Services): Promise<void> {
+  const { answerBox: write } = await import('./answerBox');
+  await write(answer, services);
 }

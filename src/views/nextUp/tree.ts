@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { AgendaKind, AgendaWhen, TitledEntry } from '../../model/agenda';
+import { answerOf, byWhen, isUnderWay, wantsPreparation } from '../../model/nextUp';
+import { calendarAt } from '../../platform/moments';
+import { openingOf } from './open';
+import type { Present } from './present';
+import { descriptionOf, silentWords, tooltipOf, whenLabel } from './words';
+
+/** A node of the tree. An entry's node carries its log and round, as commands take them. */
+export type Node = GroupNode | EntryNode | SilentNode;
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly when: AgendaWhen;
+  readonly children: readonly EntryNode[];
+}
+
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly log: string;
+  readonly round?: number;
+  readonly entry: TitledEntry;
+}
+
+export interface SilentNode {
+  readonly kind: 'silent';
+  readonly count: number;
+}
+
+const icons: Readonly<Record<AgendaKind, string>> = {
+  round: 'calendar',
+  offer_deadline: 'gift',
+  follow_up: 'mail',
+  check_in: 'comment',
+  let_go: 'coffee',
+  post_mortem: 'notebook',
+  action: 'target',
+};
+
+/** What is next, in two levels; shows what it is given. */
+export class NextUpTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** @param present what there is to show, once the logs are read */
+  constructor(private readonly present: () => Promise<Present>) {}
+
+  /** Shows everything anew. */
+  refresh(): void {
+    this.changed.fire(undefined);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return node.kind === 'group' ? [...node.children] : [];
+    return nodesOf(await this.present());
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node);
+      case 'silent':
+        return silentItem(node);
+      case 'entry':
+        return entryItem(node, await this.present());
+    }
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function nodesOf({ entries, silent, now }: Present): Node[] {
+  const groups = byWhen(entries, now).map((group): GroupNode => ({
+    kind: 'group',
+    when: group.when,
+    children: group.entries.map((entry) => ({
+      kind: 'entry',
+      log: entry.log,
+      ...(entry.round === undefined ? {} : { round: entry.round }),
+      entry,
+    })),
+  }));
+  return silent.length > 0 ? [...groups, { kind: 'silent', count: silent.length }] : groups;
+}
+
+function groupItem({ when }: GroupNode): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(whenLabel(when), when === 'later' ? Collapsed : Expanded);
+  item.id = when;
+  item.contextValue = 'group';
+  return item;
+}
+
+function entryItem({ entry }: EntryNode, present: Present): vscode.TreeItem {
+  const { now } = present;
+  const { kind, log, round, document, line, title } = entry;
+  const item = new vscode.TreeItem(title);
+  const calendar = calendarAt(now);
+  item.id = [kind, log, round, document, line].join('|');
+  item.description = descriptionOf(entry, calendar);
+  item.tooltip = tooltipOf(entry, present);
+  item.iconPath = new vscode.ThemeIcon(icons[kind]);
+  item.contextValue = [
+    'entry',
+    kind,
+    ...(isUnderWay(entry, now) ? ['running'] : []),
+    ...(wantsPreparation(entry, now) ? ['unprepared'] : []),
+  ].join(' ');
+  item.accessibilityInformation = {
+    label: [title, item.description].filter((part) => part !== '').join(', '),
+  };
+  if (answerOf(entry)) {
+    item.checkboxState = {
+      state: vscode.TreeItemCheckboxState.Unchecked,
+      tooltip: vscode.l10n.t('Done'),
+      accessibilityInformation: { label: vscode.l10n.t('Done: {0}', title) },
+    };
+  }
+  item.command = openingOf(entry);
+  return item;
+}
+
+function silentItem({ count }: SilentNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(silentWords(count));
+  item.id = 'silent';
+  item.contextValue = 'silent';
+  item.iconPath = new vscode.ThemeIcon('circle-outline');
+  item.tooltip = vscode.l10n.t(
+    'Choose which ones to close for now. Should an answer come after all, they open again.',
+  );
+  item.command = { command: 'debrief.closeSilent', title: vscode.l10n.t('Close Silent Applications…') };
+  return item;
+}
