@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, parseDate } from '../dates';
 import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
-import { pathKey } from '../read';
 import { counts } from '../stage';
 import { competencyKey } from '../used';
 import { compare } from './collections';
@@ -65,16 +64,15 @@ export function competencyOf({ question }: Answer): string {
 
 function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {
   return rounds.map((round, index) => {
-    const path = ['rounds', index];
-    const lineOf = (more: readonly (string | number)[]) => lines[pathKey([...path, ...more])] ?? 0;
+    const path = `rounds/${String(index)}`;
     const when = whenOf(round.date, timeZone);
     const answers = (round.questions ?? []).map((question, number) => ({
       question,
       ...when,
       log,
-      line: lineOf(['questions', number]),
+      line: lines[`${path}/questions/${String(number)}`] ?? 0,
     }));
-    return { round, answers, ...when, log, line: lineOf([]) };
+    return { round, answers, ...when, log, line: lines[path] ?? 0 };
   });
 }
 
