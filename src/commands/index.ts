@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.addRound': async () => (await import('./addRound')).addRound,
   'debrief.updateRound': async () => (await import('./updateRound')).updateRound,
   'debrief.addQuestion': async () => (await import('./addQuestion')).addQuestion,
+  'debrief.captureRound': async () => (await import('./captureRound')).captureRound,
   'debrief.addContact': async () => (await import('./addContact')).addContact,
   'debrief.addFeedback': async () => (await import('./addFeedback')).addFeedback,
   'debrief.recordFollowUp': async () => (await import('./recordFollowUp')).recordFollowUp,

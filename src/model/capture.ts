@@ -31,17 +31,28 @@ const ratingPattern = new RegExp(
  * `A conflict: shaky`. The marks of a list fall away, all other words stay. Undefined for a line without words.
  */
 export function readCapturedLine(line: string): Question | undefined {
-  const text = line.slice(leadPattern.exec(line)?.[0].length).replace(/\s+/gu, ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const text = wordsOfLine(line);
+  if (text === undefined) return undefined;
   const found = ratingPattern.exec(text);
   const before = text.slice(0, found?.index).trim();
   const rating = found && /[\p{L}\p{N}]/u.test(before) ? ratingOf(found.slice(1)) : undefined;
   return rating === undefined ? { text } : { text: before, rating };
 }
 
+/** All of a jotted line but the marks of a list, for one that ends in a number of its own. */
+export function wordsOfLine(line: string): string | undefined {
+  const text = line.slice(leadPattern.exec(line)?.[0].length).replace(/\s+/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
+}
+
 /** The questions of several lines, see {@link readCapturedLine}. */
 export function readCapturedLines(text: string): Question[] {
-  return text.split(/\r\n?|[\n\u2028\u2029]/).flatMap((line) => readCapturedLine(line) ?? []);
+  return linesOf(text).flatMap((line) => readCapturedLine(line) ?? []);
+}
+
+/** The lines of a text, however it breaks them. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|[\n\u2028\u2029]/);
 }
 
 function ratingOf(parts: readonly (string | undefined)[]): number | undefined {

@@ -1,4 +1,4 @@
-import type { Log, Round } from './log';
+import type { Log, Question, Round } from './log';
 import { competencyKey } from './used';
 import type { competencies } from './vocabulary';
 
@@ -47,20 +47,29 @@ const byRound: Partial<Record<NonNullable<Round['type']>, Competency>> = {
 };
 
 /**
- * What a question was most likely about: what it was about when it was asked before; else a competency that the search
- * has used and that stands in it word for word; else what its words tell, or the kind of round. A guess, to be shown as
- * one; undefined without any sign.
+ * Tells what a question was most likely about: what it was about when it was asked before; else a competency that the
+ * search has used and that stands in it word for word; else what its words tell, or the kind of round. A guess, to be
+ * shown as one; undefined without any sign.
  */
-export function guessCompetency(text: string, type: Round['type'], logs: readonly Log[]): string | undefined {
-  const key = keyOf(text);
-  if (key === '') return undefined;
-  const past = logs.flatMap(({ rounds = [] }) => rounds.flatMap(({ questions = [] }) => questions));
-  const asked = past.findLast((question) => question.competency && keyOf(question.text ?? '') === key);
-  if (asked) return asked.competency;
-  const named = past.find(
-    ({ competency = '' }) => ` ${key} `.includes(` ${keyOf(competency)} `) && keyOf(competency) !== '',
-  );
-  return named?.competency ?? signs.find(([, sign]) => sign.test(text))?.[0] ?? (type && byRound[type]);
+export function guesser(logs: readonly Log[], type: Round['type']): (question: string) => string | undefined {
+  const asked = new Map<string, string>();
+  const used = new Map<string, string>();
+  for (const { text = '', competency } of logs.flatMap(questionsOf)) {
+    if (!competency) continue;
+    asked.set(keyOf(text), competency);
+    used.set(keyOf(competency), competency);
+  }
+  return (question) => {
+    const key = keyOf(question);
+    if (key === '') return undefined;
+    const named = [...used].find(([name]) => name !== '' && ` ${key} `.includes(` ${name} `))?.[1];
+    const told = signs.find(([, sign]) => sign.test(question))?.[0];
+    return asked.get(key) ?? named ?? told ?? (type && byRound[type]);
+  };
+}
+
+function questionsOf({ rounds = [] }: Log): Question[] {
+  return rounds.flatMap(({ questions = [] }) => questions);
 }
 
 /** Words alone, in lower case: how questions are compared. */
