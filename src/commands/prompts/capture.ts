@@ -64,12 +64,12 @@ function askForActions(actions: readonly NewAction[]): Ask<readonly NewAction[]>
   if (!first) return undefined;
   if (others.length > 0) {
     return pickSome(
-      t('What to take with you into the next round? Uncheck the rest.'),
+      t('What to practice before the next round? Uncheck the rest.'),
       actions.map((action) => ({ label: action.text, description: action.area ?? '', value: action })),
     );
   }
   return typeValue<readonly NewAction[]>({
-    prompt: t('Take it with you into the next round? Change it as you like, or leave it empty.'),
+    prompt: t('Practice it before the next round? Change it as you like, or leave it empty.'),
     value: first.text,
     read: (typed) => {
       const text = typed.trim();

@@ -36,7 +36,9 @@ export function typeQuestions(entered: Entered[], read: ReadLine): Ask<readonly 
 
 async function askForLines(entered: Entered[], read: ReadLine, place: Parameters<Ask<unknown>>[0]) {
   const input = vscode.window.createQuickPick<Choice<Row>>();
-  input.placeholder = vscode.l10n.t('Design a rate limiter 2: a question, then 1 to 4. Enter alone ends.');
+  input.placeholder = vscode.l10n.t(
+    'What were you asked, and how did it go? As in “Design a rate limiter 2”',
+  );
   input.buttons = [
     { iconPath: new vscode.ThemeIcon('clippy'), tooltip: vscode.l10n.t('Paste Lines from the Clipboard') },
   ];
@@ -54,7 +56,11 @@ async function askForLines(entered: Entered[], read: ReadLine, place: Parameters
   const rows = (): Choice<Row>[] => {
     const question = read(typed);
     if (question) return [rowOf(question, 'typed', '$(add) ')];
-    const done = { label: `$(check) ${vscode.l10n.t('Done')}`, value: 'done' as const, alwaysShow: true };
+    const done = {
+      label: `$(check) ${vscode.l10n.t('Done')}`,
+      description: vscode.l10n.t('Enter on an empty line'),
+      value: 'done' as const,
+    };
     return [done, ...entered.map((one, index) => rowOf(one.question, index))];
   };
   const type = () => {
