@@ -12,8 +12,10 @@ const args = z.object({ log: z.string(), round: indexArgument });
 export const prepare: Command<z.infer<typeof args>, Written> = {
   args,
 
-  run: ({ log, round }, services) =>
-    writeDocument('prep', log, services, async (application, readTemplate) => {
+  async run({ log, round }, services) {
+    // Lessons come from the whole search.
+    await services.workspace.whenReady();
+    return writeDocument('prep', log, services, async (application, readTemplate) => {
       const facts = await prepFacts(application, services.workspace.logbook, services.clock);
       const number =
         round === undefined ? roundToPrepare(facts.log, facts.now) : roundIndex(facts.log.rounds, round) + 1;
@@ -25,5 +27,6 @@ export const prepare: Command<z.infer<typeof args>, Written> = {
           return [...added, ...refreshPrepSheet(text, facts)];
         },
       };
-    }),
+    });
+  },
 };

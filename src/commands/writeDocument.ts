@@ -28,7 +28,6 @@ export async function writeDocument(
   { workspace, context }: Services,
   writerFor: (application: Application, template: (name: TemplateName) => Promise<string>) => Promise<Writer>,
 ): Promise<Written> {
-  await workspace.whenReady();
   const application = toApplication(log, await readLog(log), workspace.logbook.get(log)?.documents);
   const document = partnerOf(vscode.Uri.parse(log), kind);
   const writer = await writerFor(application, (name) => readTemplate(name, document, context.extensionUri));

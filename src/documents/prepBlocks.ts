@@ -146,7 +146,7 @@ function recordOf(story: Story, asked: readonly AskedQuestion[]): StoryRecord {
 }
 
 function storyLine({ story, used, average }: StoryRecord): string {
-  const times = used === 0 ? 'not told yet' : used === 1 ? 'told once' : `told ${String(used)} times`;
+  const times = ['not told yet', 'told once', 'told twice'][used] ?? `told ${String(used)} times`;
   const word = average === undefined ? '' : `, ${labelOf(ratings, Math.round(average))}`;
   return `${inline(story.title)}: ${times}${word}${average === undefined || used === 1 ? '' : ' on average'}`;
 }
