@@ -8,6 +8,7 @@ import { registerPanel } from './panel';
 import { systemClock as clock } from './platform/clock';
 import { createErrorLog } from './platform/errorLog';
 import { registerApplicationsView } from './views/applications';
+import { registerCaptureOffers } from './views/captureOffers';
 import { registerLessonsView } from './views/lessons';
 import { registerNextUp } from './views/nextUp';
 import { followLogs } from './workspace/follow';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
       answer: (answer) => answerBox(answer, services),
     }),
     registerLessonsView({ workspace, clock, context }),
+    registerCaptureOffers({ workspace, clock, context }),
     ...registerCommands(services),
   );
   return createApi(workspace, clock);

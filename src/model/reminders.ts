@@ -59,7 +59,7 @@ function inWakingHours(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
 }
 
 /** The end of the silence that now falls into, from shortly before a round to its end; undefined when there is none. */
-function silenceEnd(
+export function silenceEnd(
   applications: readonly Pick<Application, 'log'>[],
   now: Temporal.ZonedDateTime,
 ): Temporal.ZonedDateTime | undefined {
