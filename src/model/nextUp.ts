@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { momentOfDue, whenOf, type AgendaEntry, type AgendaWhen } from './agenda';
 import { daysToLapse } from './agenda/entry';
-import { hasTime } from './dates';
+import { earliest, hasTime } from './dates';
 import type { Application } from './logbook';
-import { datedRounds } from './next';
+import { datedRounds, isOver } from './next';
 
 /** The groups of Next Up, in its order. */
 const order: readonly AgendaWhen[] = ['today', 'week', 'later', 'ready'];
@@ -24,17 +24,23 @@ export type BoxAnswer =
   | { readonly kind: 'action'; readonly document: string; readonly line: number }
   | { readonly kind: 'let_go' | 'post_mortem'; readonly document: string; readonly item: string };
 
+/** The items that say that a review is done, as far as its entry goes. */
+const closingItems = { let_go: 'feel-released', post_mortem: 'on-to-next' } as const;
+
 /** The answer that an entry's box stands for; undefined for what no box can answer. */
-export function answerOf({ kind, log, round, document, line }: AgendaEntry): BoxAnswer | undefined {
+export function answerOf(entry: AgendaEntry): BoxAnswer | undefined {
+  const { kind, log, round, document, line, application } = entry;
   switch (kind) {
     case 'follow_up':
       return round === undefined ? undefined : { kind, log, round };
     case 'action':
       return document === undefined || line === undefined ? undefined : { kind, document, line };
     case 'let_go':
-      return document === undefined ? undefined : { kind, document, item: 'feel-released' };
-    case 'post_mortem':
-      return document === undefined ? undefined : { kind, document, item: 'on-to-next' };
+    case 'post_mortem': {
+      const item = closingItems[kind];
+      const review = application.documents.find(({ uri }) => uri === document);
+      return review?.items.some(({ id }) => id === item) ? { kind, document: review.uri, item } : undefined;
+    }
     default:
       return undefined;
   }
@@ -59,8 +65,7 @@ export function appointmentsSoon<Entry extends AgendaEntry>(
 
 /** Whether a round has begun. */
 export function isUnderWay({ kind, due }: AgendaEntry, now: Temporal.ZonedDateTime): boolean {
-  const start = momentOfDue(due, now.timeZoneId);
-  return kind === 'round' && hasTime(due) && start.epochMilliseconds <= now.epochMilliseconds;
+  return kind === 'round' && hasTime(due) && isOver(momentOfDue(due, now.timeZoneId), now);
 }
 
 /** The round or offer deadline that comes next: one of today or later that has not begun. */
@@ -100,14 +105,13 @@ export function nextTurn(
   const { timeZoneId } = now;
   const midnight = now.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZoneId);
   const rounds = applications.flatMap(({ log }) => datedRounds(log, timeZoneId));
-  return [
+  const moments = [
     ...rounds.flatMap(({ start, end }) => [start, end]),
     ...entries.flatMap(({ kind, due }) => {
       const at = momentOfDue(due, timeZoneId);
       const days = daysToLapse(kind);
       return Number.isFinite(days) ? [at, at.add({ days })] : [at];
     }),
-  ]
-    .filter((moment) => moment.epochMilliseconds > now.epochMilliseconds)
-    .reduce((next, moment) => (moment.epochMilliseconds < next.epochMilliseconds ? moment : next), midnight);
+  ];
+  return earliest(moments.filter((moment) => !isOver(moment, now)).concat(midnight)) ?? midnight;
 }

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { momentOfDue, type AgendaEntry } from './agenda';
-import { hasTime, localDayOfText, momentOfText } from './dates';
+import { earliest, hasTime, localDayOfText, momentOfText } from './dates';
 import type { Application } from './logbook';
-import { comingRounds } from './next';
+import { comingRounds, isOver } from './next';
 import { isAppointment } from './nextUp';
 
-/** What was shown, by {@link reminderKey}; no names, no titles. Plain data, fit for JSON. */
+/** What was shown, by kind, file and day; no names, no titles. Plain data, fit for JSON. */
 export type Remembered = Readonly<Record<string, { readonly shown: string; readonly again?: string }>>;
 
 /** Which reminders are wanted: none, rounds and offer deadlines, or all that has a day. */
@@ -28,13 +28,13 @@ const freshHours = 12;
 /** For how long what was shown is remembered: longer than anything stays owed. */
 const rememberedDays = 60;
 
-/** What a reminder is remembered by. */
-export function reminderKey({ kind, log, due, document, line }: AgendaEntry): string {
-  return [kind, log, due, ...(kind === 'action' ? [document, line] : [])].join('|');
+/** What a reminder is remembered by; not by its line, which moves. */
+function reminderKey({ kind, log, due, document }: AgendaEntry): string {
+  return [kind, kind === 'action' ? (document ?? log) : log, due].join('|');
 }
 
 /** When an entry is first worth a word. */
-function momentFor({ kind, due, application }: AgendaEntry, timeZone: string): Temporal.ZonedDateTime {
+function usualMoment({ kind, due, application }: AgendaEntry, timeZone: string): Temporal.ZonedDateTime {
   const at = momentOfDue(due, timeZone);
   const timed = hasTime(due);
   if (kind === 'round') return timed ? at.subtract({ minutes: minutesBeforeRound }) : morningOf(at);
@@ -67,12 +67,11 @@ export function silenceEnd(
     .flatMap(({ log }) => comingRounds(log, now))
     .filter(({ start, end }) => {
       // What takes a day or more, such as a take-home, is no meeting to be silent in.
-      const isMeeting = Temporal.ZonedDateTime.compare(end, start.add({ days: 1 })) < 0;
-      return isMeeting && Temporal.ZonedDateTime.compare(start.subtract({ minutes: quietMinutes }), now) <= 0;
+      const isMeeting = !isOver(start.add({ days: 1 }), end);
+      return isMeeting && isOver(start.subtract({ minutes: quietMinutes }), now);
     })
     .map(({ end }) => end)
-    .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)
-    .at(-1);
+    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0];
 }
 
 /**
@@ -92,14 +91,10 @@ export function remindersDue<Entry extends AgendaEntry>(
       const moment = pendingMoment(entry, remembered, now);
       return moment ? [{ entry, moment }] : [];
     });
-  const isDue = ({ moment }: { moment: Temporal.ZonedDateTime }) =>
-    moment.epochMilliseconds <= now.epochMilliseconds;
-  const due = waiting.filter(isDue);
-  const silence = silenceEnd(applications, now);
-  const later = waiting.filter((one) => !isDue(one)).map(({ moment }) => moment);
-  const next = [...later, ...(silence && due.length > 0 ? [silence] : [])].sort(
-    Temporal.ZonedDateTime.compare,
-  )[0];
+  const due = waiting.filter(({ moment }) => isOver(moment, now));
+  const later = waiting.map(({ moment }) => moment).filter((moment) => !isOver(moment, now));
+  const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
+  const next = earliest(silence ? [...later, silence] : later);
   return { show: silence ? [] : due.map(({ entry }) => entry), ...(next ? { next } : {}) };
 }
 
@@ -112,8 +107,8 @@ function pendingMoment(
   const before = remembered[reminderKey(entry)];
   // What somebody put off is shown however late it gets.
   if (before) return before.again === undefined ? undefined : momentOfText(before.again, now.timeZoneId);
-  const moment = momentFor(entry, now.timeZoneId);
-  return moment.add({ hours: freshHours }).epochMilliseconds < now.epochMilliseconds ? undefined : moment;
+  const moment = usualMoment(entry, now.timeZoneId);
+  return isOver(moment.add({ hours: freshHours }), now) ? undefined : moment;
 }
 
 /** What is remembered once entries are shown, without what is long past. */

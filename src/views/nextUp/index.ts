@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { earliest } from '../../model/dates';
 import { answerOf, appointmentsSoon, nextTurn, type BoxAnswer } from '../../model/nextUp';
 import type { Outcome } from '../../model/vocabulary';
 import { alarmAt } from '../../platform/alarm';
@@ -54,13 +55,9 @@ export function registerNextUp({
     view.badge = badgeOf(present);
     statusBar.show(present);
     const turn = nextTurn(present.entries, present.applications, present.now);
-    const turns = [turn, reminders.look(present) ?? turn];
+    const reminder = reminders.look(present);
     alarm?.dispose();
-    alarm = alarmAt(
-      turns.reduce((a, b) => (b.epochMilliseconds < a.epochMilliseconds ? b : a)),
-      clock,
-      refresh,
-    );
+    alarm = alarmAt(earliest([turn, reminder ?? turn]) ?? turn, clock, refresh);
   };
 
   void workspace.whenReady().then(() => {

@@ -4,7 +4,7 @@ import { answerOf, byWhen, isUnderWay, wantsPreparation } from '../../model/next
 import { calendarAt } from '../../platform/moments';
 import { openingOf } from './open';
 import type { Present } from './present';
-import { descriptionOf, silentWords, tooltipOf, whenLabel } from './words';
+import { descriptionOf, labelFor, silentWords, tooltipOf, whenLabel } from './words';
 
 /** A node of the tree. An entry's node carries its log and round, as commands take them. */
 export type Node = GroupNode | EntryNode | SilentNode;
@@ -96,10 +96,11 @@ function groupItem({ when }: GroupNode): vscode.TreeItem {
 function entryItem({ entry }: EntryNode, present: Present): vscode.TreeItem {
   const { now } = present;
   const { kind, log, round, document, line, title } = entry;
-  const item = new vscode.TreeItem(title);
-  const calendar = calendarAt(now);
+  const label = labelFor(entry, present);
+  const description = descriptionOf(entry, calendarAt(now));
+  const item = new vscode.TreeItem(label);
   item.id = [kind, log, round, document, line].join('|');
-  item.description = descriptionOf(entry, calendar);
+  item.description = description;
   item.tooltip = tooltipOf(entry, present);
   item.iconPath = new vscode.ThemeIcon(icons[kind]);
   item.contextValue = [
@@ -109,7 +110,7 @@ function entryItem({ entry }: EntryNode, present: Present): vscode.TreeItem {
     ...(wantsPreparation(entry, now) ? ['unprepared'] : []),
   ].join(' ');
   item.accessibilityInformation = {
-    label: [title, item.description].filter((part) => part !== '').join(', '),
+    label: [label, description].filter((part) => part !== '').join(', '),
   };
   if (answerOf(entry)) {
     item.checkboxState = {
@@ -125,6 +126,7 @@ function entryItem({ entry }: EntryNode, present: Present): vscode.TreeItem {
 function silentItem({ count }: SilentNode): vscode.TreeItem {
   const item = new vscode.TreeItem(silentWords(count));
   item.id = 'silent';
+  item.accessibilityInformation = { label: silentWords(count) };
   item.contextValue = 'silent';
   item.iconPath = new vscode.ThemeIcon('circle-outline');
   item.tooltip = vscode.l10n.t(

@@ -3,7 +3,8 @@ import { momentOfDue, type AgendaEntry, type AgendaWhen, type TitledEntry } from
 import { nearMomentWords, timeWords, type Calendar } from '../../model/dateWords';
 import { hasTime } from '../../model/dates';
 import { isAppointment, isUnderWay, wantsPreparation } from '../../model/nextUp';
-import { labelOf, media, roundTypes } from '../../model/vocabulary';
+import { competencyKey } from '../../model/used';
+import { competencies, labelOf, media, roundTypes } from '../../model/vocabulary';
 import { longMomentWords } from '../../platform/moments';
 import type { Present } from './present';
 
@@ -23,14 +24,38 @@ export function whenLabel(when: AgendaWhen): string {
   }
 }
 
-/** When an entry is, beside its title. What is the person's own to move has no day once that has come. */
-export function descriptionOf(entry: AgendaEntry, calendar: Calendar): string {
-  if (isUnderWay(entry, calendar.now)) return t('since {0}', timeWords(entry.due, calendar));
-  const words = dueWords(entry, calendar);
-  const parts = wantsPreparation(entry, calendar.now) ? [words, t('time to prepare')] : [words];
-  return parts.filter((part) => part !== '').join(' · ');
+/** The name of an entry's row: short, as the view is narrow. Its title says it in full. */
+export function labelFor({ kind, log, title }: TitledEntry, { names }: Present): string {
+  const name = names.of.get(log) ?? '';
+  switch (kind) {
+    case 'round':
+      return name;
+    case 'follow_up':
+      return t('Thank-you to {0}', name);
+    case 'let_go':
+      return t('Let {0} go', name);
+    case 'post_mortem':
+      return t('Look back at {0}', name);
+    default:
+      return title;
+  }
 }
 
+/** What stands beside an entry's name: of what kind it is where the name does not say, and when. */
+export function descriptionOf(entry: AgendaEntry, calendar: Calendar): string {
+  const { kind } = entry;
+  return [
+    kind === 'round' || kind === 'follow_up' ? roundWords(entry) : '',
+    isUnderWay(entry, calendar.now)
+      ? t('since {0}', timeWords(entry.due, calendar))
+      : dueWords(entry, calendar),
+    wantsPreparation(entry, calendar.now) ? t('time to prepare') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** When an entry is due. What is the person's own to move has no day any more once that has come. */
 function dueWords(entry: AgendaEntry, calendar: Calendar): string {
   const day = momentOfDue(entry.due, calendar.now.timeZoneId).toPlainDate();
   const days = calendar.now.toPlainDate().until(day).days;
@@ -51,7 +76,7 @@ export function tooltipOf(entry: TitledEntry, { now, names }: Present): string {
   const medium = kind === 'round' && round?.medium ? t(labelOf(media, round.medium)) : '';
   return [
     title,
-    ...(about === '' ? [] : [about]),
+    ...(application.log.role === '' ? [] : [about]),
     ...(isAppointment(entry) ? [[when, medium].filter((part) => part !== '').join(' · ')] : []),
     ...noteOf(entry),
   ].join('\n');
@@ -69,7 +94,7 @@ function noteOf({ kind, action }: AgendaEntry): string[] {
     case 'post_mortem':
       return [t('There is no hurry.')];
     case 'action':
-      return action?.area === undefined ? [] : [labelOf([], action.area)];
+      return action?.area === undefined ? [] : [t(labelOf(competencies, competencyKey(action.area)))];
     default:
       return [];
   }
@@ -90,7 +115,11 @@ export function badgeWords(count: number): string {
 }
 
 /** What a round or offer deadline is, in a word or two, without the company. */
-export function appointmentWords({ kind, application, round }: AgendaEntry): string {
-  if (kind === 'offer_deadline') return t('Answer the offer');
+export function appointmentWords(entry: AgendaEntry): string {
+  return entry.kind === 'offer_deadline' ? t('Answer the offer') : roundWords(entry);
+}
+
+/** The kind of round that an entry is about. */
+function roundWords({ application, round }: AgendaEntry): string {
   return t(labelOf(roundTypes, application.log.rounds?.[round ?? -1]?.type ?? 'other'));
 }
