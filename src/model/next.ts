@@ -40,9 +40,18 @@ function dated(round: Round, index: number, timeZone: string): DatedRound | unde
   return start && { index, round, start, end: endOf(round, start) };
 }
 
+/** What {@link datedRounds} found, for as long as its log lives: reading dates costs more than all that is asked of them. */
+const remembered = new WeakMap<Log, { readonly timeZone: string; readonly found: readonly DatedRound[] }>();
+
 /** The rounds of a log that have a date and were not cancelled, in file order. */
-export function datedRounds({ rounds = [] }: Log, timeZone: string): readonly DatedRound[] {
-  return rounds.flatMap((round, index) => (counts(round) ? (dated(round, index, timeZone) ?? []) : []));
+export function datedRounds(log: Log, timeZone: string): readonly DatedRound[] {
+  const known = remembered.get(log);
+  if (known?.timeZone === timeZone) return known.found;
+  const found = (log.rounds ?? []).flatMap((round, index) =>
+    counts(round) ? (dated(round, index, timeZone) ?? []) : [],
+  );
+  remembered.set(log, { timeZone, found });
+  return found;
 }
 
 /** Whether the result of a round is still unknown. */
