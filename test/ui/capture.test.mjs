@@ -54,6 +54,7 @@ describe('a person captures a round', () => {
     await picture(page, 'capture-1-feeling');
     await feel(2);
     await answer(page, 'One thing that went well?', 'a calm start');
+    await option('Done').waitFor();
     await input().fill('Design a rate limiter 2');
     await option(/Design a rate limiter.*2 shaky · System design/).waitFor();
     await picture(page, 'capture-2-line');
@@ -115,6 +116,7 @@ describe('a person captures a round', () => {
     await capture('left');
     await feel(3);
     await answer(page, 'One thing that went well?', 'they laughed');
+    await option('Done').waitFor();
     await input().fill('Two sum 3');
     await page.keyboard.press('Enter');
     await option('Done').waitFor();
@@ -124,6 +126,25 @@ describe('a person captures a round', () => {
     expect(await text('left')).to.contain('text: Two sum');
     await kept.getByRole('button', { name: 'Undo' }).click();
     while ((await text('left')) !== before) await page.evaluate(() => undefined);
+  });
+
+  it('is offered once a round is over, and once only', async () => {
+    const start = new Date(Date.now() - 90 * 60 * 1000).toISOString().slice(0, 19) + 'Z';
+    const offer = notification(page, 'The technical round at over is over');
+    await mkdir(join(folder, 'applications', 'over'), { recursive: true });
+    await writeFile(
+      file('over', 'interview.yaml'),
+      log.replace('Brightwater', 'over').replace('2020-01-20T15:00', start),
+    );
+    await offer.waitFor();
+    await picture(page, 'capture-9-offer');
+    await offer.getByRole('button', { name: 'Capture' }).click();
+    await feel(3);
+    await page.getByText('One thing that went well?').waitFor();
+    await page.keyboard.press('Escape');
+    await notification(page, 'Kept: how it felt.').waitFor();
+    expect(await text('over')).to.contain('self_rating: 3');
+    expect(await offer.count()).to.equal(0);
   });
 
   it('leaves nothing behind when left at once', async () => {
