@@ -10,7 +10,7 @@ const { t } = vscode.l10n;
 const dots = ['', '◔', '◑', '◕', '●'];
 
 /** How many dots fit beside a name; the newest tell most. */
-const shownDots = 8;
+const shownDots = 6;
 
 const arrows = { up: '↑', level: '→', down: '↓' } as const;
 
@@ -24,15 +24,15 @@ export function competencyName(competency: string): string {
   return t(labelOf(competencies, competency));
 }
 
-/** The ratings of a competency at a glance, oldest first: `◑◑◕◕●◕ ↑ latest: solid`. */
+/** The ratings of a competency at a glance, oldest first, and the word for the latest: `◑◑◕◕●◕ solid ↑`. */
 export function ratingsAtAGlance({ ratings: all }: TracedCompetency): string {
   const values = all.map(({ rating }) => rating);
   const trend = trendOf(values);
   const shown = values.slice(-shownDots).map((value) => dots[value]);
   return [
     (values.length > shownDots ? '…' : '') + shown.join(''),
+    ...values.slice(-1).map(ratingWord),
     ...(trend ? [arrows[trend]] : []),
-    t('latest: {0}', ratingWord(values.at(-1) ?? 0)),
   ].join(' ');
 }
 
