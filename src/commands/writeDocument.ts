@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toApplication, type Application } from '../model/logbook';
 import type { TextEdit } from '../model/text';
 import { applyFileEdits } from '../workspace/edit';
-import { isThere, partnerOf } from '../workspace/files';
+import { isThere, partnerOf, readText } from '../workspace/files';
 import { showFile } from '../workspace/show';
 import { readTemplate, type TemplateName } from '../workspace/templates';
 import type { Services } from './command';
@@ -19,6 +19,8 @@ export interface Written {
 interface Writer {
   make(): Promise<string>;
   refresh(text: string): readonly TextEdit[] | Promise<readonly TextEdit[]>;
+  /** What of the written text to show; the editor stays where it is without. */
+  lineToShow?(text: string): number | undefined;
 }
 
 /** Makes a document of an application, or brings the one that is there up to date, and opens it. */
@@ -34,7 +36,7 @@ export async function writeDocument(
   const changed = (await isThere(document))
     ? (await applyFileEdits([{ uri: document, change: (text) => writer.refresh(text) }])).length > 0
     : await make();
-  await showFile(document);
+  await showFile(document, writer.lineToShow?.(await readText(document)));
   return { document: document.toString(), changed };
 
   async function make(): Promise<true> {

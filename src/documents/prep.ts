@@ -36,9 +36,9 @@ export function renderPrepSheet(facts: PrepFacts): RenderBlock {
   };
 }
 
-/** Whether a prep sheet has a section about a round. */
-export function hasRoundSection(text: string, number: number): boolean {
-  return readSections(parseStructure(text)).sections.some(({ round }) => round === number);
+/** The line of the heading of a round's section, counted from 0; undefined while a prep sheet has none. */
+export function lineOfRound(text: string, number: number): number | undefined {
+  return readSections(parseStructure(text)).sections.find(({ round }) => round === number)?.line;
 }
 
 /**
@@ -60,7 +60,7 @@ export function addRoundSection(
   if (bare === '') return [];
   const section = applyEdits(bare, refreshPrepSheet(bare, facts));
   const edits = placesFor(text, number).map((at) => insertion(text, at, section, lineEnding));
-  const read = edits.find((edit) => hasRoundSection(applyEdits(text, [edit]), number));
+  const read = edits.find((edit) => lineOfRound(applyEdits(text, [edit]), number) !== undefined);
   return read ? [read] : [];
 }
 

@@ -80,6 +80,8 @@ describe('a prep sheet', () => {
       .to.include('Backend Engineer at Acme Robotics')
       .and.not.to.match(/\{\{|<!-- round -->/);
     expect(roundsIn(text)).to.deep.equal(['2']);
+    const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+    expect(text.split('\n')[line]).to.equal('## Round 2: System design <!-- round:2 -->');
     expect(block(text, 'round')).to.include('Jule Brandt').and.include('22 Oct 2999, 15:00');
     expect(block(text, 'lessons')).to.include('Design a rate limiter').and.include('start from the limits');
     expect(block(text, 'strengths')).to.include('Find the double booking');

@@ -2,12 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { findBlocks } from '../../../src/documents/blocks';
 import { prepItems } from '../../../src/documents/checklists';
-import {
-  addRoundSection,
-  hasRoundSection,
-  makePrepSheet,
-  refreshPrepSheet,
-} from '../../../src/documents/prep';
+import { addRoundSection, lineOfRound, makePrepSheet, refreshPrepSheet } from '../../../src/documents/prep';
 import { roundToPrepare, type PrepFacts } from '../../../src/documents/prepFacts';
 import { readDocument } from '../../../src/documents/read';
 import { readSections } from '../../../src/documents/sections';
@@ -21,7 +16,7 @@ import { acme, factsOf, now, template } from './prepFacts';
 
 /** What `prepare` does with a sheet that is there. */
 function prepareEdits(text: string, facts: PrepFacts, number: number, from = template): TextEdit[] {
-  const added = hasRoundSection(text, number) ? [] : addRoundSection(text, from, facts, number);
+  const added = lineOfRound(text, number) === undefined ? addRoundSection(text, from, facts, number) : [];
   return [...added, ...refreshPrepSheet(text, facts)];
 }
 
