@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** How one answer went, 1 to 4. `date` is that of its round, as the log writes it; empty where it has none. */
-export interface CompetencyRating extends Source {
+interface CompetencyRating extends Source {
   readonly date: string;
   readonly rating: number;
 }
@@ -23,7 +23,7 @@ export interface CompetencyLesson {
 }
 
 /** A checklist item that was answered "not this time". `log` is the application's, `line` the document's. */
-export interface Gap {
+interface Gap {
   /** The item's id. */
   readonly item: string;
   readonly n: number;
@@ -68,7 +68,7 @@ export interface Calibration {
 }
 
 /** How often a story was told; the average of its rated answers, absent where there are none. */
-export interface StoryLesson {
+interface StoryLesson {
   readonly story: string;
   readonly used: number;
   readonly average?: number;

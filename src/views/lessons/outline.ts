@@ -27,9 +27,8 @@ export interface Row {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  readonly tooltip?: string;
-  /** What is read aloud in place of label and description, where those hold signs. */
-  readonly spoken?: string;
+  /** The whole of it, for the tooltip, and for those who hear the tree; the label and description where absent. */
+  readonly words?: readonly string[];
   /** A theme icon. */
   readonly icon?: string;
   readonly place?: Place;
@@ -116,13 +115,11 @@ function practiceRows({ competencies }: Lessons, around: Surroundings): Row[] {
 function competencyRow(competency: TracedCompetency, section: string, around: Surroundings): Row {
   const id = `${section}/${competency.competency}`;
   const label = around.names.mask(competencyName(competency.competency));
-  const words = ratingsInWords(competency);
   return {
     id,
     label,
     description: ratingsAtAGlance(competency),
-    tooltip: [label, ...words].join('\n'),
-    spoken: [label, ...words].join(', '),
+    words: [label, ...ratingsInWords(competency)],
     rows: competency.ratings
       .map(({ text, date, rating, log, line }, index) => ({
         id: `${id}/${String(index)}`,
@@ -155,18 +152,26 @@ function actionRows({ actions }: Lessons, around: Surroundings): Row[] {
       const helped = around.helped(action);
       const label = around.names.mask(action.text);
       const gist = joined(helped ?? '', ...actionGist(action, around.calendar));
-      const words = [label, ...actionInWords(action), ...(helped === undefined ? [] : [helped])];
+      const words = [
+        label,
+        ...actionInWords(action).map(around.names.mask),
+        ...(helped === undefined ? [] : [helped]),
+      ];
       return {
         id: `actions/${action.document}#${String(action.line)}`,
         label,
         description: around.names.mask(gist),
-        tooltip: words.join('\n'),
-        spoken: words.join(', '),
-        icon: action.done ? 'pass' : 'circle-large-outline',
+        words,
+        icon: iconOf(action),
         place: { file: action.document, line: action.line },
         ...(action.verdict !== 'too few' && helped === undefined && { compared: action }),
       };
     });
+}
+
+function iconOf({ done, verdict }: ActionLesson): string {
+  if (verdict === 'higher') return 'arrow-up';
+  return done ? 'pass' : 'circle-large-outline';
 }
 
 function feelingRows({ calibration }: Lessons, around: Surroundings): Row[] {

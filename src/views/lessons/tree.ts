@@ -39,14 +39,15 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     });
   }
 
-  getTreeItem({ id, label, description, tooltip, spoken, icon, place, rows, ...row }: Row): vscode.TreeItem {
+  getTreeItem({ id, label, description, icon, place, rows, ...row }: Row): vscode.TreeItem {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     const folded = row.unfolded ? Expanded : Collapsed;
-    const item = new vscode.TreeItem(label, rows ? folded : None);
+    const words = row.words ?? [label, ...(description ? [description] : [])];
+    const item = new vscode.TreeItem(cut(label, 200), rows ? folded : None);
     item.id = id;
-    if (description) item.description = description;
-    item.tooltip = tooltip ?? [label, description ?? ''].filter((part) => part !== '').join('\n');
-    if (spoken) item.accessibilityInformation = { label: spoken };
+    if (description) item.description = cut(description, 200);
+    item.tooltip = cut(words.join('\n'), 2000);
+    item.accessibilityInformation = { label: cut(words.join(', '), 2000) };
     if (icon) item.iconPath = new vscode.ThemeIcon(icon);
     if (row.compared) item.contextValue = 'compared';
     if (place) item.command = openingOf(place);
@@ -56,6 +57,11 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   dispose(): void {
     this.changed.dispose();
   }
+}
+
+/** Logs hold texts of any length; a row shows the beginning, the file all of it. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** The command that shows a line of a file. */

@@ -58,12 +58,13 @@ const trendWords = {
 
 /** How often, in words. */
 export function timesWords(n: number): string {
-  return n === 1 ? t('once') : t('{0} times', n);
+  if (n === 1) return t('once');
+  return n === 2 ? t('twice') : t('{0} times', n);
 }
 
 /** How a story went each time it was told. */
 export function storyWords({ used, average }: TracedStory): string {
-  const told = used === 1 ? t('told once') : t('told {0} times', used);
+  const told = t('told {0}', timesWords(used));
   return average === undefined ? told : `${told} · ${t('{0} of 4 on average', oneDecimal(average))}`;
 }
 
@@ -79,13 +80,15 @@ export function actionGist(action: ActionLesson, calendar: Calendar): string[] {
 }
 
 /** What the ratings around an action say, in whole words. */
-export function actionInWords({ done, before, since, verdict }: ActionLesson): string[] {
+export function actionInWords(action: ActionLesson): string[] {
+  const { area, done, before, since, verdict } = action;
   const side = (values: readonly number[]) => averageWords(mean(values) ?? 0, values.length);
   return [
     done ? t('done') : t('open'),
+    ...(area === undefined ? [] : [competencyName(area)]),
     ...(before.length > 0 ? [t('before: {0}', side(before))] : []),
     ...(since.length > 0 ? [t('since: {0}', side(since))] : []),
-    ...(verdict === 'too few' ? [] : [verdictWords[verdict]()]),
+    ...(verdict === 'too few' ? untilComparison(action) : [verdictWords[verdict]()]),
   ];
 }
 

@@ -123,9 +123,9 @@ describe('the lessons view', () => {
 
   it('says ratings in words to those who cannot see dots', () => {
     const spoken = (ratings: string) =>
-      outline({ 'a.interview.yaml': logOfRatings('coding', days('10', ratings)) }).find(
-        ({ id }) => id === 'competencies',
-      )?.rows?.[0]?.spoken;
+      outline({ 'a.interview.yaml': logOfRatings('coding', days('10', ratings)) })
+        .find(({ id }) => id === 'competencies')
+        ?.rows?.[0]?.words?.join(', ');
     expect(spoken('4')).to.equal('Coding, 4 of 4, from one answer, oldest to newest: great');
     expect(spoken('111222222')).to.equal(
       'Coding, 1.7 of 4 on average, from 9 answers, the last 6: shaky, shaky, shaky, shaky, shaky, shaky, the later half was rated higher',
