@@ -103,7 +103,7 @@ export const roundTypes = [
   },
   { id: 'final', label: 'Final', noun: 'final round', stage: 'final', withPerson: true, asks: 'anything' },
   { id: 'other', label: 'Other', noun: 'round', stage: 'interview', withPerson: true, asks: 'anything' },
-] as const;
+] as const satisfies readonly { asks: 'anything' | readonly IdOf<typeof competencies>[] }[];
 
 /** What became of a round. */
 export const results = [
