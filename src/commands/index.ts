@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.updateRound': async () => (await import('./updateRound')).updateRound,
   'debrief.addQuestion': async () => (await import('./addQuestion')).addQuestion,
   'debrief.captureRound': async () => (await import('./captureRound')).captureRound,
+  'debrief.addPractice': async () => (await import('./addPractice')).addPractice,
   'debrief.addContact': async () => (await import('./addContact')).addContact,
   'debrief.addFeedback': async () => (await import('./addFeedback')).addFeedback,
   'debrief.recordFollowUp': async () => (await import('./recordFollowUp')).recordFollowUp,

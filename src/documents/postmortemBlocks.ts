@@ -1,3 +1,4 @@
+import { wentWellIn } from '../model/capture';
 import type { Log, Round } from '../model/log';
 import { meetsPerson } from '../model/stage';
 import { isOpen, labelOf, media, outcomes, results, type Outcome, type Stage } from '../model/vocabulary';
@@ -102,8 +103,16 @@ function strengths(facts: PostmortemFacts): string {
     .filter(({ rating }) => rating >= 3)
     .sort((a, b) => b.rating - a.rating)
     .map((answer) => answerLine(answer, facts));
-  const paragraphs = [...evidence(facts), ...(best.length > 0 ? [list(best)] : [])];
+  const lines = [...goodThings(facts), ...best];
+  const paragraphs = [...evidence(facts), ...(lines.length > 0 ? [list(lines)] : [])];
   return paragraphs.join('\n\n') || 'Answers that you rate solid or great in the log gather here.';
+}
+
+/** What went well in each round, as it was noted right after it; the newest first. */
+function goodThings({ log, now }: PostmortemFacts): string[] {
+  return inTime(log.rounds ?? [], ({ date }) => date, now.timeZoneId, 'newest first').flatMap((round) =>
+    wentWellIn(round).map((text) => `${inline(text)} (${roundAndDay(round, now.timeZoneId)})`),
+  );
 }
 
 function evidence(facts: PostmortemFacts): string[] {

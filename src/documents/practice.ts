@@ -1,5 +1,7 @@
 import type { Question } from '../model/log';
+import type { Application } from '../model/logbook';
 import type { NewAction } from './appendActions';
+import { readDocument } from './read';
 
 /** The best rating of an answer that one would like to give differently. */
 const weakest = 2;
@@ -21,6 +23,13 @@ export function practiceActions(
     if (!actions.has(key)) actions.set(key, { text: `Practice: ${text.trim()}`, area: competency });
   }
   return [...actions.values()];
+}
+
+/** The actions for weak answers of an application that neither its documents nor this text, perhaps newer, hold. */
+export function practiceFor({ log, documents }: Application, text: string): NewAction[] {
+  const questions = (log.rounds ?? []).flatMap((round) => round.questions ?? []);
+  const present = [...documents.flatMap(({ actions }) => actions), ...readDocument(text).actions];
+  return practiceActions(questions, present);
 }
 
 function plain(text: string): string {

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { refreshBlocks } from '../documents/blocks';
-import { reviewedKindOf } from '../model/logbook';
+import { practiceFor } from '../documents/practice';
+import { readDocument } from '../documents/read';
+import { isCaptured } from '../model/captureOffers';
+import { reviewedKindOf, type Application } from '../model/logbook';
 import type { Round } from '../model/log';
 import { isComing, nextStep, thankYouIsDue } from '../model/next';
-import { counts, stageOf } from '../model/stage';
+import { counts, meetsPerson, stageOf } from '../model/stage';
 import { isOpen, labelOf, stages } from '../model/vocabulary';
 import { calendarAt, nextWords } from '../platform/moments';
 import { logOfFile } from '../workspace/files';
@@ -45,6 +48,9 @@ export async function lensesOfLog(
     if (!counts(round)) return [];
     if (isComing(round, now)) return isMoving ? [lens(line, t('Prepare'), 'debrief.prepare', argument)] : [];
     return [
+      ...(isCaptured(round) || !meetsPerson(round)
+        ? []
+        : [lens(line, t('Capture…'), 'debrief.captureRound', argument)]),
       lens(line, t('Add Question…'), 'debrief.addQuestion', argument),
       ...(thankYouIsDue(round, now)
         ? [lens(line, t('Record Thank-You'), 'debrief.recordFollowUp', argument)]
@@ -53,18 +59,35 @@ export async function lensesOfLog(
   }
 }
 
-/** Says that the facts of a prep sheet or post-mortem have changed since its blocks were generated. */
+/**
+ * Says that the facts of a prep sheet or post-mortem have changed since its blocks were generated, and offers the weak
+ * answers of a post-mortem as actions.
+ */
 export async function lensesOfDocument(
   document: vscode.TextDocument,
   { workspace, clock }: Search,
 ): Promise<vscode.CodeLens[]> {
   await workspace.whenReady();
-  const render = await renderFor(document.uri, workspace.logbook, clock);
-  if (!render || refreshBlocks(document.getText(), render).length === 0) return [];
-  const command =
-    reviewedKindOf(document.uri.path) === 'prep' ? 'debrief.prepare' : 'debrief.writePostmortem';
   const log = logOfFile(document.uri, workspace.logbook);
-  return [lens(0, t('The facts have changed: refresh'), command, { log })];
+  const application = log === undefined ? undefined : workspace.logbook.get(log);
+  const render = await renderFor(document.uri, workspace.logbook, clock);
+  if (!application || !render) return [];
+  const isPrep = reviewedKindOf(document.uri.path) === 'prep';
+  const command = isPrep ? 'debrief.prepare' : 'debrief.writePostmortem';
+  const isStale = refreshBlocks(document.getText(), render).length > 0;
+  return [
+    ...(isStale ? [lens(0, t('The facts have changed: refresh'), command, { log })] : []),
+    ...(isPrep ? [] : practiceLenses(document, application)),
+  ];
+}
+
+function practiceLenses(document: vscode.TextDocument, application: Application): vscode.CodeLens[] {
+  const text = document.getText();
+  const { blocks } = readDocument(text);
+  const block = blocks.find(({ name }) => name === 'weak-answers');
+  if (!block || practiceFor(application, text).length === 0) return [];
+  const argument = { document: document.uri.toString() };
+  return [lens(block.line, t('Add as actions'), 'debrief.addPractice', argument)];
 }
 
 function lens(line: number, title: string, command: string, argument: object): vscode.CodeLens {

@@ -68,7 +68,8 @@ function offersOf(application: Application, now: Temporal.ZonedDateTime): Captur
     }));
 }
 
-function isCaptured({ self_rating, questions = [] }: Round): boolean {
+/** Whether anything was told of a round: how it felt, or what was asked. */
+export function isCaptured({ self_rating, questions = [] }: Round): boolean {
   return self_rating !== undefined || questions.length > 0;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { appendActions, type NewAction } from '../documents/appendActions';
 import { inline } from '../documents/phrases';
 import type { Log } from '../model/log';
-import { applyEdits } from '../model/text';
+import { applyEdits, type TextEdit } from '../model/text';
 import { Failure } from '../platform/failure';
 import type { FileEdit, NewFile } from './edit';
 import { isThere, partnerOf } from './files';
@@ -19,7 +19,8 @@ export async function actionEdits(
   if (actions.length === 0) return { edits: [], files: [] };
   const sheet = partnerOf(log, 'prep');
   for (const uri of [sheet, partnerOf(log, 'postmortem')]) {
-    if (await isThere(uri)) return { edits: [appending(uri, actions)], files: [] };
+    if (await isThere(uri))
+      return { edits: [{ uri, change: (text) => addActions(uri, text, actions) }], files: [] };
   }
   const heading = ['# Preparing', [inline(role), inline(company)].filter(Boolean).join(' at ')];
   const text = `${heading.filter(Boolean).join(': ')}\n`;
@@ -27,20 +28,15 @@ export async function actionEdits(
   return { edits: [], files: [{ uri: sheet, text: edit ? applyEdits(text, [edit]) : text }] };
 }
 
-/** The edit that adds actions to one document. */
-export function appending(uri: vscode.Uri, actions: readonly NewAction[]): FileEdit {
-  return {
-    uri,
-    change: (text) => {
-      const edit = appendActions(text, actions);
-      if (edit) return [edit];
-      const name = vscode.workspace.asRelativePath(uri);
-      throw new Failure(
-        vscode.l10n.t(
-          '{0} has no place for an action: code or a comment in it is never closed. Close it, then try again.',
-          name,
-        ),
-      );
-    },
-  };
+/** The edit that adds actions to the text of a document. @throws Failure when it has no place for them */
+export function addActions(uri: vscode.Uri, text: string, actions: readonly NewAction[]): TextEdit[] {
+  if (actions.length === 0) return [];
+  const edit = appendActions(text, actions);
+  if (edit) return [edit];
+  throw new Failure(
+    vscode.l10n.t(
+      '{0} has no place for an action: code or a comment in it is never closed. Close it, then try again.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
 }

@@ -70,12 +70,15 @@ async function askForLines(entered: Entered[], read: ReadLine, place: Parameters
     pasting = enterPaste(before, typed, enter);
   };
   const accept = () => {
+    // Whoever types fast presses Enter before the row of what they typed is there.
+    if (typed.trim() !== '') {
+      void pasting.then((isEntered) => {
+        if (!isEntered) enter(typed);
+      });
+      return undefined;
+    }
     const row = input.selectedItems[0]?.value;
-    if (row !== 'typed') return row === undefined ? undefined : { answer: row };
-    void pasting.then((isEntered) => {
-      if (!isEntered) enter(typed);
-    });
-    return undefined;
+    return row === undefined || row === 'typed' ? undefined : { answer: row };
   };
 
   input.items = rows();
