@@ -25,7 +25,8 @@ export const closeSilent: Command<z.infer<typeof args>, { changed: boolean }> = 
       vscode.l10n.t('Close Silent Applications'),
       pickSome(
         vscode.l10n.t('Nothing was heard for a while. Uncheck what you still wait for.'),
-        applicationChoices(silent),
+        // How they stand is the same for all.
+        applicationChoices(silent).map(({ label, description, value }) => ({ label, description, value })),
       ),
     );
     return applications && applications.length > 0 ? { applications } : undefined;

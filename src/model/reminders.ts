@@ -11,11 +11,6 @@ export type Remembered = Readonly<Record<string, { readonly shown: string; reado
 /** Which reminders are wanted: none, rounds and offer deadlines, or all that has a day. */
 export type Wanted = 'off' | 'essential' | 'all';
 
-/** The setting `debrief.reminders`, read; what it does not know speaks least. */
-export function wantedOf(setting: string): Wanted {
-  return setting === 'all' || setting === 'essential' ? setting : 'off';
-}
-
 /** When reminders speak, in hours of the local day: not before the morning, not after the evening. */
 const hours = { morning: 9, evening: 20 };
 

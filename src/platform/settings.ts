@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Wanted } from '../model/reminders';
 
 /** The settings of Debrief that the code reads, with their types; their defaults stand in the manifest. */
 interface Settings {
@@ -6,7 +7,7 @@ interface Settings {
   'followUp.afterHours': number;
   'checkIn.afterDays': number;
   'coolOff.days': readonly number[];
-  reminders: string;
+  reminders: Wanted;
   statusBar: boolean;
   hideNames: boolean;
   'applications.groupBy': string;
@@ -19,6 +20,7 @@ const mostDays = 1000;
 
 /** What is asked of a value beyond its type, where the code counts on it. */
 const isSound: { readonly [Key in keyof Settings]?: (value: Settings[Key]) => boolean } = {
+  reminders: (wanted) => ['off', 'essential', 'all'].includes(wanted),
   'followUp.afterHours': (hours) => hours >= 0 && hours <= mostDays * 24,
   'checkIn.afterDays': isNumberOfDays,
   'coolOff.days': (days) => Array.isArray(days) && days.length === 5 && days.every(isNumberOfDays),

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { captureOffers } from '../model/captureOffers';
 import { namesOf } from '../model/names';
-import { wantedOf } from '../model/reminders';
 import { roundTypes, row } from '../model/vocabulary';
 import { alarmAt } from '../platform/alarm';
 import type { Clock } from '../platform/clock';
@@ -28,7 +27,7 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
     const offered = context.workspaceState.get<readonly string[]>(memoryKey, []);
     const { show, remember, next } = captureOffers(workspace.logbook.applications(), offered, clock());
     if (remember.join() !== offered.join()) void context.workspaceState.update(memoryKey, remember);
-    if (wantedOf(setting('reminders')) !== 'off') for (const one of show) void offer(one);
+    if (setting('reminders') !== 'off') for (const one of show) void offer(one);
     alarm = next && alarmAt(next, clock, look);
   };
   const offer = async ({ application, index, round }: Offer) => {

@@ -8,7 +8,6 @@ import {
   afterShowing,
   putOffTimes,
   remindersDue,
-  wantedOf,
   type Remembered,
 } from '../../model/reminders';
 import type { Clock } from '../../platform/clock';
@@ -23,7 +22,7 @@ const memoryKey = 'debrief.reminders';
 const mostAtOnce = 2;
 
 /** Shows reminders, each once, and remembers that across sessions. */
-interface Reminders {
+export interface Reminders {
   /** Shows what is due. @returns when to look again, should nothing change before */
   look(present: Present): Temporal.ZonedDateTime | undefined;
 }
@@ -68,13 +67,7 @@ export function createReminders(memory: vscode.Memento, clock: Clock, onPutOff: 
     look: ({ entries, applications, now }) => {
       // The sample is there to be looked at; it calls nobody.
       const real = entries.filter(({ application }) => application.log.sample !== true);
-      const { show, next } = remindersDue(
-        real,
-        applications,
-        remembered(),
-        wantedOf(setting('reminders')),
-        now,
-      );
+      const { show, next } = remindersDue(real, applications, remembered(), setting('reminders'), now);
       if (show.length > 0) {
         void memory.update(memoryKey, afterShowing(remembered(), show, now));
         if (show.length > mostAtOnce) void remindOfAll(show.length);

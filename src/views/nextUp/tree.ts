@@ -37,37 +37,21 @@ const icons: Readonly<Record<AgendaKind, string>> = {
   action: 'target',
 };
 
-/** What is next, in two levels; shows what it is given. */
-export class NextUpTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
+/** What stands below a node, or at the top. */
+export function childrenOf(node: Node | undefined, present: Present): Node[] {
+  if (!node) return nodesOf(present);
+  return node.kind === 'group' ? [...node.children] : [];
+}
 
-  /** @param present what there is to show, once the logs are read */
-  constructor(private readonly present: () => Promise<Present>) {}
-
-  /** Shows everything anew. */
-  refresh(): void {
-    this.changed.fire(undefined);
-  }
-
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return node.kind === 'group' ? [...node.children] : [];
-    return nodesOf(await this.present());
-  }
-
-  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    switch (node.kind) {
-      case 'group':
-        return groupItem(node);
-      case 'silent':
-        return silentItem(node);
-      case 'entry':
-        return entryItem(node, await this.present());
-    }
-  }
-
-  dispose(): void {
-    this.changed.dispose();
+/** How a node looks. */
+export function itemOf(node: Node, present: Present): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'silent':
+      return silentItem(node);
+    case 'entry':
+      return entryItem(node, present);
   }
 }
 

@@ -7,7 +7,6 @@ import {
   afterShowing,
   putOffTimes,
   remindersDue,
-  wantedOf,
   type Remembered,
   type Wanted,
 } from '../../../src/model/reminders';
@@ -259,14 +258,5 @@ describe('a reminder', () => {
         expect([words(found?.later), words(found?.tomorrow)]).to.deep.equal([later, tomorrow]);
       });
     }
-  });
-
-  it('speaks as little as it can when the setting makes no sense', () => {
-    expect(['all', 'essential', 'off', 'loud'].map(wantedOf)).to.deep.equal([
-      'all',
-      'essential',
-      'off',
-      'off',
-    ]);
   });
 });
