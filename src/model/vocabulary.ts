@@ -31,6 +31,15 @@ export const stages = [
   { id: 'offer', label: 'Offer' },
 ] as const;
 
+interface RoundTypeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly noun: string;
+  readonly stage: Stage;
+  readonly withPerson: boolean;
+  readonly asks: 'anything' | readonly IdOf<typeof competencies>[];
+}
+
 /**
  * Kinds of round: what one is called within a sentence, the stage that it reaches, whether another person is met (so a
  * thank-you may be owed), and which competencies it asks for.
@@ -103,7 +112,7 @@ export const roundTypes = [
   },
   { id: 'final', label: 'Final', noun: 'final round', stage: 'final', withPerson: true, asks: 'anything' },
   { id: 'other', label: 'Other', noun: 'round', stage: 'interview', withPerson: true, asks: 'anything' },
-] as const satisfies readonly { asks: 'anything' | readonly IdOf<typeof competencies>[] }[];
+] as const satisfies readonly RoundTypeRow[];
 
 /** What became of a round. */
 export const results = [
