@@ -131,6 +131,42 @@ describe('capturing a round', () => {
     }
   });
 
+  it('leaves weak answers of a post-mortem to be added as actions, once', async () => {
+    const log = await made(
+      'practice',
+      'company: A\nrounds:\n  - questions: [{ text: Two sum, rating: 1 }]\n',
+    );
+    await (await debrief()).whenReady();
+    const document = beside(log, 'postmortem');
+    const text = '# A\n\n<!-- debrief:weak-answers -->\n\n<!-- /debrief:weak-answers -->\n';
+    await writeText(document, text);
+    await vscode.workspace.openTextDocument(document);
+    const lenses = async () =>
+      (
+        await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document, 9)
+      ).filter(({ command }) => command?.command === 'debrief.addPractice');
+    const add = () =>
+      vscode.commands.executeCommand('debrief.addPractice', { document: document.toString() });
+    expect(await lenses()).to.have.length(1);
+    expect(await add()).to.deep.equal({ changed: true });
+    expect(await diskText(document)).to.equal(
+      `${text}\n## What I will do <!-- section:actions -->\n\n- [ ] Practice: Two sum\n`,
+    );
+    expect(await lenses()).to.have.length(0);
+    expect(await add()).to.deep.equal({ changed: false });
+  });
+
+  it('notes that feedback was asked for when none is there to add', async () => {
+    const log = await made('asked', 'company: A\n');
+    const state = { done: false };
+    const running = Promise.resolve(vscode.commands.executeCommand('debrief.addFeedback', log)).finally(
+      () => (state.done = true),
+    );
+    while (!state.done) await vscode.commands.executeCommand('quickInput.accept');
+    expect(await running).to.equal(undefined);
+    expect(await diskText(log)).to.match(/^company: A\nfeedback_asked: \d{4}-\d\d-\d\d\n$/);
+  });
+
   it('asks when nothing is told, and leaves nothing behind when left at once', async () => {
     const log = await made('left', byHand);
     const state = { done: false };
