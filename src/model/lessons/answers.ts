@@ -4,7 +4,7 @@ import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
 import { counts } from '../stage';
 import { competencyKey } from '../used';
-import { compare } from './collections';
+import { compare, groupedBy } from './collections';
 import type { Source } from './report';
 
 /** When a round is: a round without a date comes before all others. */
@@ -57,9 +57,12 @@ export function ratedOf(answers: readonly Answer[]): RatedAnswer[] {
   });
 }
 
-/** What an answer was about, as it is compared; empty where no one said. */
-export function competencyOf({ question }: Answer): string {
-  return competencyKey(question.competency ?? '');
+/** Rated answers by what they were about, as it is compared; those of which no one said are left out. */
+export type RatedByCompetency = ReadonlyMap<string, readonly RatedAnswer[]>;
+
+/** The rated ones of these answers by competency, each group in their order. */
+export function ratedByCompetency(answers: readonly Answer[]): RatedByCompetency {
+  return groupedBy(ratedOf(answers), ({ question }) => competencyKey(question.competency ?? ''));
 }
 
 function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../logbook';
 import { countedApplications } from '../used';
-import { ratedOf, roundsInTime } from './answers';
+import { ratedByCompetency, roundsInTime } from './answers';
 import { calibrationOf } from './calibration';
 import { competenciesIn, storiesIn, strengthsIn } from './questions';
 import type { Lessons, LessonsReport } from './report';
@@ -49,11 +49,12 @@ export function tracedLessonsOf(
   const counted = countedApplications(applications);
   const rounds = roundsInTime(counted, now);
   const answers = rounds.flatMap((round) => round.answers);
+  const byCompetency = ratedByCompetency(answers);
   return {
-    competencies: competenciesIn(answers),
+    competencies: competenciesIn(byCompetency),
     gaps: gapsIn(counted, itemIds),
     strengths: strengthsIn(answers),
-    actions: actionsIn(counted, ratedOf(answers), now.toPlainDate().toString()),
+    actions: actionsIn(counted, byCompetency, now.toPlainDate().toString()),
     calibration: calibrationOf(rounds, now),
     stories: storiesIn(answers),
   };

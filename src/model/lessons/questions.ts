@@ -1,12 +1,12 @@
 import { mean } from '../statistics';
 import { competencies } from '../vocabulary';
-import { competencyOf, ratedOf, type Answer, type RatedAnswer } from './answers';
+import { ratedOf, type Answer, type RatedAnswer, type RatedByCompetency } from './answers';
 import { compare, groupedBy } from './collections';
 import type { Strength, TracedCompetency, TracedStory } from './report';
 
-/** The rated answers by competency; `answers` are in order of time. */
-export function competenciesIn(answers: readonly Answer[]): TracedCompetency[] {
-  return [...groupedBy(ratedOf(answers), competencyOf)]
+/** What each competency was rated, in order of time. */
+export function competenciesIn(byCompetency: RatedByCompetency): TracedCompetency[] {
+  return [...byCompetency]
     .sort(([a], [b]) => compare(a, b))
     .map(([key, rated]) => ({
       competency: nameOf(key, rated),

@@ -2,7 +2,7 @@ import type { Application } from '../logbook';
 import type { Action, Reviewed } from '../reviewed';
 import { verdictOf } from '../statistics';
 import { competencyKey } from '../used';
-import { competencyOf, type RatedAnswer } from './answers';
+import type { RatedAnswer, RatedByCompetency } from './answers';
 import { compare, groupedBy } from './collections';
 import type { ActionLesson, TracedGap } from './report';
 
@@ -36,12 +36,12 @@ function missedIn({ kind, items }: Reviewed): Reviewed['items'] {
 }
 
 /**
- * The actions that were not dropped, by document and line, each with the ratings of its area. `rated` is in order of
- * time, `today` is `YYYY-MM-DD`.
+ * The actions that were not dropped, by document and line, each with the ratings of its area. `rated` holds the
+ * rated answers by competency in order of time, `today` is `YYYY-MM-DD`.
  */
 export function actionsIn(
   applications: readonly Application[],
-  rated: readonly RatedAnswer[],
+  rated: RatedByCompetency,
   today: string,
 ): ActionLesson[] {
   const lessons = applications.flatMap(({ uri: log, documents }) =>
@@ -76,18 +76,17 @@ function lessonOf(
 }
 
 /** The ratings of an action's area by the day of its completion, and since; all are from before until that day has come. */
-function comparisonOf(action: Action, log: string, rated: readonly RatedAnswer[], today: string): Comparison {
+function comparisonOf(action: Action, log: string, rated: RatedByCompetency, today: string): Comparison {
   const { area = '', done, completed } = action;
-  const key = competencyKey(area);
-  if (key === '') return { before: [], since: [] };
-  const ofArea = rated.filter((answer) => competencyOf(answer) === key);
+  const ofArea = rated.get(competencyKey(area)) ?? [];
   const split = done && completed !== undefined && completed <= today ? completed : undefined;
-  const isBefore = ({ day }: RatedAnswer) => split === undefined || day <= split;
-  const before = ofArea.filter(isBefore);
+  const next = split === undefined ? -1 : ofArea.findIndex(({ day }) => day > split);
+  const before = next < 0 ? ofArea : ofArea.slice(0, next);
+  const since = next < 0 ? [] : ofArea.slice(next);
   const origin = originOf(action, log, before);
   return {
     before: before.filter((answer) => answer !== origin).map(({ rating }) => rating),
-    since: ofArea.filter((answer) => !isBefore(answer)).map(({ rating }) => rating),
+    since: since.map(({ rating }) => rating),
   };
 }
 
