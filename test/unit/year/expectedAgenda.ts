@@ -2,7 +2,7 @@ import type { ApplicationFacts, RoundFacts, SearchFacts } from './facts';
 import { instantText, zoneOf, type Moment, type Zone } from './zone';
 
 /** What of an agenda item is compared. */
-export interface ExpectedItem {
+interface ExpectedItem {
   readonly kind: string;
   readonly due: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface ExpectedItem {
   readonly line?: number;
 }
 
-export interface AgendaSettings {
+interface AgendaSettings {
   readonly followUpAfterHours: number;
   readonly checkInAfterDays: number;
   readonly coolOffDays: readonly number[];
@@ -257,7 +257,7 @@ const daysToLapse = new Map([
   ['action', 30],
 ]);
 
-/** Moments at which the agenda of another moment changes: items lapse, rounds of the weeks around it are over. */
+/** Moments at which the agenda of another moment changes: items lapse, rounds of the days around it are over. */
 export function turningPoints(
   search: SearchFacts,
   settings: AgendaSettings,
@@ -271,5 +271,5 @@ export function turningPoints(
     return at === undefined || days === undefined ? [] : zone.daysAfter(at, days);
   });
   const ends = search.applications.flatMap((facts) => caseOf(facts, zone).rounds.map(({ end }) => end));
-  return [...new Set([...lapses, ...ends.filter((at) => Math.abs(zone.dayAt(at) - zone.dayAt(now)) <= 7)])];
+  return [...new Set([...lapses, ...ends.filter((at) => Math.abs(zone.dayAt(at) - zone.dayAt(now)) <= 2)])];
 }

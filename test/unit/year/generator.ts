@@ -5,7 +5,7 @@ import { planSearch, type ApplicationPlan, type Known } from './plan';
 
 const plans = planSearch(63);
 
-/** The search as its files stand in the evening of a day, which {@link dayNumber} counts: what comes later is not in them. */
+/** The search as its files stand in the evening of a day, counted from 1970-01-01: what comes later is not in them. */
 export function searchOn(day: number): SearchFacts {
   const applications = plans.filter(({ from }) => from <= day).map((plan) => writeApplication(plan, day));
   return { applications: applications.sort((a, b) => (a.log < b.log ? -1 : 1)) };

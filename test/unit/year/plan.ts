@@ -122,7 +122,7 @@ function planApplication({ stem, seed, sample, start, rounds: count, fate }: Sta
   );
   const deadline = random.chance(0.85) ? someDate(random, offered + random.between(3, 14)) : undefined;
   const later = (chance: number, most: number): Known<string>[] => {
-    const from = last + random.between(0, most);
+    const from = random.chance(0.4) ? last : last + random.between(1, most);
     return random.chance(chance) ? [{ from, value: someDate(random, from) }] : [];
   };
   return {
@@ -136,7 +136,7 @@ function planApplication({ stem, seed, sample, start, rounds: count, fate }: Sta
     offer: hasOffer ? { from: offered, value: { date: someDate(random, offered), deadline } } : undefined,
     outcome: ['offer', 'pending'].includes(fate) ? undefined : { from: closed, value: fate },
     decided: random.chance(0.75) ? someDate(random, closed) : undefined,
-    feedback: later(0.35, 8),
+    feedback: later(0.4, 8),
     events: [...later(0.2, 6), ...later(0.2, 16)],
     actions: planActions(random, rounds, seed),
   };
