@@ -9,20 +9,20 @@ import { descriptionOf, labelFor, silentWords, tooltipOf, whenLabel } from './wo
 /** A node of the tree. An entry's node carries its log and round, as commands take them. */
 export type Node = GroupNode | EntryNode | SilentNode;
 
-export interface GroupNode {
+interface GroupNode {
   readonly kind: 'group';
   readonly when: AgendaWhen;
   readonly children: readonly EntryNode[];
 }
 
-export interface EntryNode {
+interface EntryNode {
   readonly kind: 'entry';
   readonly log: string;
   readonly round?: number;
   readonly entry: TitledEntry;
 }
 
-export interface SilentNode {
+interface SilentNode {
   readonly kind: 'silent';
   readonly count: number;
 }
