@@ -4,6 +4,7 @@ import { practiceActions } from '../documents/practice';
 import { captureIntents, linesOf, readCapturedLine } from '../model/capture';
 import { guesser } from '../model/guess';
 import { parts, type Log, type Round } from '../model/log';
+import { toApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
 import { countedLogs } from '../model/used';
 import type { Clock } from '../platform/clock';
@@ -118,9 +119,12 @@ function reader({ type }: Round, { workspace }: Services): ReadLine {
 }
 
 /** Writes it all in one step. */
-async function write({ log, round }: Args, told: Told, { clock }: Services): Promise<Undo> {
-  const { log: present } = await readLog(log);
-  const { edits, files } = await actionEdits(vscode.Uri.parse(log), present, told.actions);
+async function write({ log, round }: Args, told: Told, services: Services): Promise<Undo> {
+  const { clock, workspace, context } = services;
+  const { logbook } = workspace;
+  const application = toApplication(log, await readLog(log), logbook.get(log)?.documents);
+  const place = { logbook, clock, extensionUri: context.extensionUri };
+  const { edits, files } = await actionEdits(application, told.actions, place);
   const rated = clock().toString({ smallestUnit: 'minute', timeZoneName: 'never' });
   const change = logChange(log, (parsed) => {
     const chosen = chooseRound(parsed.log, round, clock);
