@@ -3,13 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { captureRound } from '../../../src/commands/captureRound';
 import type { Services } from '../../../src/commands/command';
+import { createLogbook } from '../../../src/model/logbook';
 import { debrief, diskText, place, writeText } from '../support';
 
 const folder = 'capture';
 const now = Temporal.ZonedDateTime.from('2026-10-12T16:05[Europe/Berlin]');
 const services = {
   clock: () => now,
-  workspace: { logbook: { applications: () => [] }, whenReady: () => Promise.resolve() },
+  workspace: { logbook: createLogbook(), whenReady: () => Promise.resolve() },
+  context: { extensionUri: vscode.extensions.getExtension('debrief.debrief')?.extensionUri },
 } as unknown as Services;
 
 const byHand = `company: Acme # mine\r
