@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { captureRound } from '../../../src/commands/captureRound';
 import type { Services } from '../../../src/commands/command';
 import { createLogbook } from '../../../src/model/logbook';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, makeLog, place, writeText } from '../support';
 
 const folder = 'capture';
 const now = Temporal.ZonedDateTime.from('2026-10-12T16:05[Europe/Berlin]');
@@ -134,11 +134,10 @@ describe('capturing a round', () => {
   });
 
   it('leaves weak answers of a post-mortem to be added as actions, once', async () => {
-    const log = await made(
-      'practice',
+    const log = await makeLog(
+      `${folder}/practice`,
       'company: A\nrounds:\n  - questions: [{ text: Two sum, rating: 1 }]\n',
     );
-    await (await debrief()).whenReady();
     const document = beside(log, 'postmortem');
     const text = '# A\n\n<!-- debrief:weak-answers -->\n\n<!-- /debrief:weak-answers -->\n';
     await writeText(document, text);
