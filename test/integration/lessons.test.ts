@@ -31,7 +31,7 @@ const review = `# Looking back
 
 ## Actions <!-- section:actions -->
 
-- [x] Practise to "fold a lesson" [area:: lesson folding] [completion:: 2026-03-10]
+- [x] Practice to "fold a lesson" [area:: lesson folding] [completion:: 2026-03-10]
 `;
 
 describe('the exported lessons', () => {
@@ -70,7 +70,7 @@ describe('the exported lessons', () => {
       { text: 'Unfold a lesson', rating: 3, log: uri.toString(), line: 15 },
     ]);
     expect(report.actions.find(({ area }) => area === 'lesson folding')).to.deep.include({
-      text: 'Practise to "fold a lesson"',
+      text: 'Practice to "fold a lesson"',
       done: true,
       completed: '2026-03-10',
       line: 6,

@@ -52,7 +52,7 @@ describe('the lessons view', () => {
     await writeLog(roundsOf('01', '12234'));
     await header().waitFor();
     await row(page, /^Strengths/, view).waitFor();
-    expect(await rows(page, 1, view)).to.deep.equal(['Strengths', 'To practise next', 'Competencies']);
+    expect(await rows(page, 1, view)).to.deep.equal(['Strengths', 'To practice next', 'Competencies']);
     await picture(page, 'lessons-first');
   });
 

@@ -13,7 +13,7 @@ const day = (days, time = '') => {
 };
 
 /** A round a day, each with one rated answer about system design. */
-const practised = (days, rating) =>
+const practiced = (days, rating) =>
   days
     .map(
       (at) =>
@@ -28,7 +28,7 @@ const logs = {
   // Another round tomorrow.
   lumen: `company: Lumen\nrole: Engineer\nrounds:\n  - type: system_design\n    date: ${day(1, 'T15:00')}\n    interviewers: [Sam]\n`,
   // What practice did, as told by earlier and later ratings.
-  meadow: `company: Meadow\nrole: Engineer\noutcome: declined\ndecided: ${day(-5)}\nrounds:\n${practised([-60, -59, -58, -57, -56], 1)}${practised([-10, -9, -8, -7, -6], 4)}`,
+  meadow: `company: Meadow\nrole: Engineer\noutcome: declined\ndecided: ${day(-5)}\nrounds:\n${practiced([-60, -59, -58, -57, -56], 1)}${practiced([-10, -9, -8, -7, -6], 4)}`,
 };
 const reviewed = `# Meadow\n\n## Next <!-- section:actions -->\n\n- [x] Draw one system a week [area:: system_design] [completion:: ${day(-30)}]\n`;
 

@@ -19,8 +19,8 @@ export function hasLessons(applications: readonly Application[], now: Temporal.Z
   return false;
 }
 
-/** The one competency to practise next: the lowest average below "solid" of those rated twice or more, the newest of equals. */
-export function toPractise<Each extends CompetencyLesson>(competencies: readonly Each[]): Each | undefined {
+/** The one competency to practice next: the lowest average below "solid" of those rated twice or more, the newest of equals. */
+export function toPractice<Each extends CompetencyLesson>(competencies: readonly Each[]): Each | undefined {
   const newest = ({ ratings }: Each) => ratings.at(-1)?.date ?? '';
   return competencies
     .filter(({ n, average }) => n >= 2 && average < 3)

@@ -7,7 +7,7 @@ import { competenciesIn, storiesIn, strengthsIn } from './questions';
 import type { Lessons, LessonsReport } from './report';
 import { actionsIn, gapsIn } from './reviews';
 
-export { hasLessons, toPractise } from './advice';
+export { hasLessons, toPractice } from './advice';
 export type * from './report';
 
 /**

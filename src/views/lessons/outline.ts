@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { itemLabel } from '../../documents/checklists';
 import { dayWords, type Calendar } from '../../model/dateWords';
-import { toPractise, type ActionLesson, type Lessons, type TracedCompetency } from '../../model/lessons';
+import { toPractice, type ActionLesson, type Lessons, type TracedCompetency } from '../../model/lessons';
 import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
 import { speaksFrom } from '../../model/statistics';
@@ -57,7 +57,7 @@ export interface Surroundings {
 /** So many strengths stand in the open; the others are one click away. */
 const strengthsInTheOpen = 7;
 
-/** The lessons as rows: strengths first, one thing to practise next, then the rest. Sections without rows are left out. */
+/** The lessons as rows: strengths first, one thing to practice next, then the rest. Sections without rows are left out. */
 export function outlineOf(lessons: Lessons, around: Surroundings): Row[] {
   const sections: readonly Row[] = [
     {
@@ -68,8 +68,8 @@ export function outlineOf(lessons: Lessons, around: Surroundings): Row[] {
       rows: strengthRows(lessons, around),
     },
     {
-      id: 'practise',
-      label: t('To practise next'),
+      id: 'practice',
+      label: t('To practice next'),
       icon: 'target',
       unfolded: true,
       rows: practiceRows(lessons, around),
@@ -108,8 +108,8 @@ function strengthRows({ strengths }: Lessons, around: Surroundings): Row[] {
 }
 
 function practiceRows({ competencies }: Lessons, around: Surroundings): Row[] {
-  const next = toPractise(competencies);
-  return next ? [competencyRow(next, 'practise', around)] : [];
+  const next = toPractice(competencies);
+  return next ? [competencyRow(next, 'practice', around)] : [];
 }
 
 function competencyRow(competency: TracedCompetency, section: string, around: Surroundings): Row {

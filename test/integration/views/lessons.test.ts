@@ -44,7 +44,7 @@ describe('the lessons view', () => {
     expect(outline({ 'a.interview.yaml': 'company: A' })).to.deep.equal([]);
   });
 
-  it('puts strengths first, then one thing to practise, then the rest', () => {
+  it('puts strengths first, then one thing to practice, then the rest', () => {
     const files = {
       'a.interview.yaml': [
         'company: Acme',
@@ -62,7 +62,7 @@ describe('the lessons view', () => {
     expect(seen(outline(files))).to.deep.equal([
       'Strengths',
       '  Why Acme? | great · Acme · Engineer',
-      'To practise next',
+      'To practice next',
       '  System design | ◑◔ rough',
       '    rough | Acme · Engineer · Nov 1, 2026',
       '    Cache it | shaky · Acme · Engineer · Nov 1, 2026',

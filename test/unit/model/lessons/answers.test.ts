@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hasLessons, toPractise } from '../../../../src/model/lessons';
+import { hasLessons, toPractice } from '../../../../src/model/lessons';
 import { applicationsOf, lessonsIn, logOfRatings, noonOf, now, reportOf, uriOf } from './search';
 
 const log = uriOf('a.interview.yaml');
@@ -158,8 +158,8 @@ describe('lessons speak up', () => {
   });
 });
 
-describe('what to practise next', () => {
-  const practised: [what: string, ratings: Readonly<Record<string, readonly string[]>>, next?: string][] = [
+describe('what to practice next', () => {
+  const practiced: [what: string, ratings: Readonly<Record<string, readonly string[]>>, next?: string][] = [
     ['nothing without ratings', {}],
     ['nothing that was rated once', { coding: ['2026-11-01 1'] }],
     ['nothing that is solid', { coding: ['2026-11-01 3', '2026-11-02 3'] }],
@@ -174,14 +174,14 @@ describe('what to practise next', () => {
       'coding',
     ],
   ];
-  for (const [what, ratings, next] of practised) {
+  for (const [what, ratings, next] of practiced) {
     it(`is ${what}`, () => {
       const files = Object.entries(ratings).map(([competency, rounds]) => [
         `${competency}.interview.yaml`,
         logOfRatings(competency, rounds),
       ]);
       const report = reportOf(Object.fromEntries(files) as Record<string, string>, noonOf('2026-11-20'));
-      expect(toPractise(report.competencies)?.competency).to.equal(next);
+      expect(toPractice(report.competencies)?.competency).to.equal(next);
     });
   }
 });

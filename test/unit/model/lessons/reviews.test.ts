@@ -119,7 +119,7 @@ describe('actions', () => {
         'text: Design a Cache, competency: system_design, rating: 1',
         'text: Else, competency: system_design, rating: 2',
       ],
-      'Practise "design a cache" aloud',
+      'Practice "design a cache" aloud',
       [1, 2, 2, 2, 2, 2, 2],
     ],
     [
