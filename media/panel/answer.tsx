@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BoxState } from '../../src/documents/boxes';
+import type { BoxState } from '../../src/model/reviewed';
 import type { Part } from '../../src/documents/stages';
 import type { Task } from '../../src/panel/protocol';
 import { usePanel } from './context';

@@ -1,7 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-
-/** How a box is answered: `[x]` yes, `[-]` not this time, `[ ]` not answered. */
-export type BoxState = 'yes' | 'no' | 'open';
+import type { BoxState } from '../model/reviewed';
 
 /** The character between the brackets for each answer. */
 export const boxCharacters = { yes: 'x', no: '-', open: ' ' } as const satisfies Record<BoxState, string>;

@@ -1,7 +1,7 @@
 import { isDate } from '../model/dates';
 import { nearest } from '../model/nearest';
+import type { Action as ReviewedAction, BoxState } from '../model/reviewed';
 import { findBlocks, type Block } from './blocks';
-import type { BoxState } from './boxes';
 import { isItem, itemIds } from './checklists';
 import { readFields } from './fields';
 import { partProblem, type DocumentProblem } from './problems';
@@ -20,18 +20,8 @@ interface ReviewItem extends Scope {
   readonly label: string;
 }
 
-/** Something to do. `no` means that it was dropped. */
-export interface Action extends Scope {
-  readonly text: string;
-  readonly state: BoxState;
-  readonly done: boolean;
-  /** A competency, as a rule. */
-  readonly area?: string;
-  /** `YYYY-MM-DD`; absent where the field holds no date. */
-  readonly due?: string;
-  readonly completed?: string;
-  readonly line: number;
-}
+/** An action, and the section it stands in. */
+type Action = ReviewedAction & Scope;
 
 /** A question to ask them; asked when its box says yes. */
 interface QuestionToAsk extends Scope {

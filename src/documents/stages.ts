@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
+import type { BoxState } from '../model/reviewed';
 import { findBlocks } from './blocks';
-import { stateOfBox, type BoxState } from './boxes';
+import { stateOfBox } from './boxes';
 import { isStage } from './checklists';
 import { toAction } from './read';
 import { readSections, type Section } from './sections';

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
-import { stateOfBox, type BoxState } from './boxes';
+import type { BoxState } from '../model/reviewed';
+import { stateOfBox } from './boxes';
 import { readMarker } from './comments';
 import { endOfFields, readFields, withoutFields, type Field } from './fields';
 import { plainText, withoutComments } from './inline';

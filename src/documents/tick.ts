@@ -1,5 +1,6 @@
+import type { BoxState } from '../model/reviewed';
 import type { TextEdit } from '../model/text';
-import { boxCharacters, type BoxState } from './boxes';
+import { boxCharacters } from './boxes';
 import { endOfFields, readFields } from './fields';
 import { isAction } from './read';
 import { readSections } from './sections';

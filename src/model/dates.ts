@@ -76,3 +76,8 @@ export function localDayOfText(text: string | undefined, timeZone: string): Temp
 export function hasTime(text: string): boolean {
   return text.length > 10;
 }
+
+/** The earliest of moments; undefined when there is none. */
+export function earliest(moments: readonly Temporal.ZonedDateTime[]): Temporal.ZonedDateTime | undefined {
+  return [...moments].sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
+}

@@ -1,6 +1,7 @@
 import type { ParsedLog } from './parse';
 import type { Log } from './log';
 import type { Problem } from './problems';
+import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
 
@@ -16,6 +17,8 @@ export interface Application {
   readonly problems: readonly Problem[];
   /** As in {@link ParsedLog}. */
   readonly lines: ParsedLog['lines'];
+  /** Its prep sheet and post-mortem, as far as they are there; in order of URI. */
+  readonly documents: readonly Reviewed[];
 }
 
 /** All applications of a search. Holds what was parsed, finds nothing by itself. */
@@ -23,9 +26,15 @@ export interface Logbook {
   /** In order of URI. */
   applications(): readonly Application[];
   get(uri: string): Application | undefined;
-  /** Takes a batch of logs, read anew or (undefined) gone, and tells once of those that are not as they were. */
-  update(changes: ReadonlyMap<string, ParsedLog | undefined>): void;
-  /** Calls back with the URIs of each batch; the result ends that. */
+  /**
+   * Takes a batch of logs and documents, read anew or (undefined) gone, and tells once of the applications that are not
+   * as they were.
+   */
+  update(
+    logs: ReadonlyMap<string, ParsedLog | undefined>,
+    documents?: ReadonlyMap<string, Reviewed | undefined>,
+  ): void;
+  /** Calls back with the URIs of the logs of each batch; the result ends that. */
   onDidChange(listener: (uris: ReadonlySet<string>) => void): { dispose(): void };
 }
 
@@ -39,34 +48,66 @@ export function slugOf(path: string): string | undefined {
   return ending && name.length > ending.length ? name.slice(0, -ending.length) : undefined;
 }
 
+/** Which document a path or URI names, by its ending; undefined when it is neither prep sheet nor post-mortem. */
+export function reviewedKindOf(path: string): Reviewed['kind'] | undefined {
+  return reviewedKinds.find((kind) => path.endsWith(`.${kind}.md`));
+}
+
+/** What the files of one application have in common: the path or URI of a log or document without its ending. */
+export function stemOf(path: string): string {
+  return path.replace(/\.(?:interview\.ya?ml|prep\.md|postmortem\.md)$/i, '');
+}
+
 /** What an application is called where names are shown: its company, or its slug while the log names none. */
 export function companyOf(application: Pick<Application, 'log' | 'slug'>): string {
   return application.log.company || application.slug;
 }
 
 /** The application that a log, read, stands for. */
-export function toApplication(uri: string, { log, problems, lines }: ParsedLog): Application {
+export function toApplication(
+  uri: string,
+  { log, problems, lines }: ParsedLog,
+  documents: readonly Reviewed[] = [],
+): Application {
   const slug = decodeURIComponent(slugOf(uri) ?? uri);
-  return { uri, slug, log, outcome: log.outcome ?? 'pending', stage: stageOf(log), problems, lines };
+  const outcome = log.outcome ?? 'pending';
+  return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, documents };
 }
 
 /** An empty logbook. */
 export function createLogbook(): Logbook {
   const byUri = new Map<string, Application>();
+  const documentsByStem = new Map<string, readonly Reviewed[]>();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
   let sorted: readonly Application[] | undefined;
+
+  const putDocument = (uri: string, document: Reviewed | undefined) => {
+    const stem = stemOf(uri);
+    const others = (documentsByStem.get(stem) ?? []).filter((other) => other.uri !== uri);
+    const all = document ? [...others, document].sort((a, b) => (a.uri < b.uri ? -1 : 1)) : others;
+    if (all.length > 0) documentsByStem.set(stem, all);
+    else documentsByStem.delete(stem);
+  };
+  const documentsOf = (uri: string) => documentsByStem.get(stemOf(uri)) ?? [];
+
   return {
     applications: () =>
       (sorted ??= [...byUri.values()].sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri)))),
     get: (uri) => byUri.get(uri),
-    update: (changes) => {
+    update: (logs, documents = new Map()) => {
       const uris = new Set<string>();
-      for (const [uri, parsed] of changes) {
-        const application = parsed && toApplication(uri, parsed);
-        if (JSON.stringify(application) === JSON.stringify(byUri.get(uri))) continue;
+      const put = (uri: string, application: Application | undefined) => {
+        if (JSON.stringify(application) === JSON.stringify(byUri.get(uri))) return;
         uris.add(uri);
         if (application) byUri.set(uri, application);
         else byUri.delete(uri);
+      };
+      for (const [uri, document] of documents) putDocument(uri, document);
+      for (const [uri, parsed] of logs) put(uri, parsed && toApplication(uri, parsed, documentsOf(uri)));
+      const touched = new Set([...documents.keys()].map(stemOf));
+      for (const application of touched.size > 0 ? [...byUri.values()] : []) {
+        if (touched.has(stemOf(application.uri)))
+          put(application.uri, { ...application, documents: documentsOf(application.uri) });
       }
       if (uris.size === 0) return;
       sorted = undefined;

@@ -3,8 +3,8 @@
  * is shown and sends it whole, again whenever a fact changes. The view draws it, and asks by requests, each of which
  * is answered: with a result, or with a failure to show beside "Try again".
  */
-import type { BoxState } from '../documents/boxes';
 import type { StageView } from '../documents/stages';
+import type { BoxState } from '../model/reviewed';
 import type { Outcome } from '../model/vocabulary';
 import type { Words } from './words';
 

@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
-import { slugOf } from '../model/logbook';
+import { reviewedKindOf, slugOf } from '../model/logbook';
 import { applicationsFolder } from './folders';
 
-const logPattern = '**/*.interview.{yaml,yml}';
+const filePattern = '**/*.{interview.yaml,interview.yml,prep.md,postmortem.md}';
 const searchable = new Set(['file', 'vscode-remote']);
 
 /** Folders that are entered, and entries that are looked at, in one walk of a file system without search. */
 const walkLimits = { depth: 8, entries: 20_000 };
 
-/** The logs below a folder, wherever they lie; on a file system without search, those below `debrief.folder`. */
-export async function findLogs(folder: vscode.WorkspaceFolder, below = folder.uri): Promise<vscode.Uri[]> {
+/** Whether a path or URI ends like a log, a prep sheet or a post-mortem. */
+export function isFollowed(path: string): boolean {
+  return slugOf(path) !== undefined || reviewedKindOf(path) !== undefined;
+}
+
+/**
+ * The logs, prep sheets and post-mortems below a folder, wherever they lie; on a file system without search, those
+ * below `debrief.folder`.
+ */
+export async function findFollowed(
+  folder: vscode.WorkspaceFolder,
+  below = folder.uri,
+): Promise<vscode.Uri[]> {
   if (searchable.has(below.scheme))
-    return vscode.workspace.findFiles(new vscode.RelativePattern(below, logPattern));
+    return vscode.workspace.findFiles(new vscode.RelativePattern(below, filePattern));
   const found: vscode.Uri[] = [];
   const start = below === folder.uri ? safeApplicationsFolder(folder) : below;
   await walk(start, 0, { left: walkLimits.entries }, found);
@@ -35,7 +46,7 @@ async function walk(
   for (const [name, type] of await entries(folder)) {
     if (budget.left-- <= 0) return;
     const uri = vscode.Uri.joinPath(folder, name);
-    if (slugOf(name) !== undefined) found.push(uri);
+    if (isFollowed(name)) found.push(uri);
     else if (type === vscode.FileType.Directory && depth < walkLimits.depth)
       await walk(uri, depth + 1, budget, found);
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { tick, type TickTarget } from '../../../src/documents/tick';
-import type { BoxState } from '../../../src/documents/boxes';
+import type { BoxState } from '../../../src/model/reviewed';
 import { readDocument } from '../../../src/documents/read';
 import { applyEdits } from '../../../src/model/text';
 import { hostileDocument } from './hostileText';

@@ -54,6 +54,22 @@ describe('the logbook', () => {
     });
   });
 
+  it('keeps the documents beside a log, whichever of them is read first', () => {
+    const logbook = createLogbook();
+    const sheet = { uri: 'file:///a.prep.md', kind: 'prep' as const, items: [], actions: [] };
+    const told: string[][] = [];
+    logbook.onDidChange((uris) => told.push([...uris]));
+    const documents = () => logbook.get('file:///a.interview.yaml')?.documents;
+
+    logbook.update(new Map(), new Map([[sheet.uri, sheet]]));
+    logbook.update(new Map([['file:///a.interview.yaml', parseLog('company: A')]]));
+    expect(documents()).to.deep.equal([sheet]);
+    logbook.update(new Map(), new Map([[sheet.uri, sheet]]));
+    logbook.update(new Map(), new Map([[sheet.uri, undefined]]));
+    expect(documents()).to.deep.equal([]);
+    expect(told).to.deep.equal([['file:///a.interview.yaml'], ['file:///a.interview.yaml']]);
+  });
+
   const paths: [string, string | undefined][] = [
     ['/a/acme.interview.yaml', 'acme'],
     ['/a/Acme.Interview.YML', 'Acme'],

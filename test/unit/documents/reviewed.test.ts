@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { readReviewed } from '../../../src/documents/reviewed';
+
+describe('what counts of a document elsewhere', () => {
+  it('are the answers and the actions, with their lines', () => {
+    const text = [
+      '# Looking back',
+      '',
+      '- [x] Let go? <!-- item:feel-released -->',
+      '- [-] Clear? <!-- item:clear-answers -->',
+      '',
+      '## Round 2 <!-- round:2 -->',
+      '',
+      '- [ ] Drill storage [area:: system_design] [due:: 2026-12-01]',
+      '- [ ] Buy milk',
+    ].join('\n');
+    const { uri, kind, items, actions } = readReviewed('file:///a/a.postmortem.md', 'postmortem', text);
+    expect([uri, kind]).to.deep.equal(['file:///a/a.postmortem.md', 'postmortem']);
+    expect(items).to.deep.equal([
+      { id: 'feel-released', state: 'yes', line: 2 },
+      { id: 'clear-answers', state: 'no', line: 3 },
+    ]);
+    expect(actions).to.deep.equal([
+      {
+        text: 'Drill storage',
+        state: 'open',
+        done: false,
+        area: 'system_design',
+        due: '2026-12-01',
+        line: 7,
+        round: 2,
+      },
+    ]);
+  });
+});
