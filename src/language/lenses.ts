@@ -5,7 +5,7 @@ import { readDocument } from '../documents/read';
 import { isCaptured } from '../model/captureOffers';
 import { reviewedKindOf, type Application } from '../model/logbook';
 import type { Round } from '../model/log';
-import { isComing, nextStep, thankYouIsDue } from '../model/next';
+import { isComing, isPending, nextStep, thankYouIsDue } from '../model/next';
 import { counts, meetsPerson, stageOf } from '../model/stage';
 import { isOpen, labelOf, stages } from '../model/vocabulary';
 import { calendarAt, nextWords } from '../platform/moments';
@@ -48,9 +48,9 @@ export async function lensesOfLog(
     if (!counts(round)) return [];
     if (isComing(round, now)) return isMoving ? [lens(line, t('Prepare'), 'debrief.prepare', argument)] : [];
     return [
-      ...(isCaptured(round) || !meetsPerson(round)
-        ? []
-        : [lens(line, t('Capture…'), 'debrief.captureRound', argument)]),
+      ...(isPending(round) && meetsPerson(round) && !isCaptured(round)
+        ? [lens(line, t('Capture…'), 'debrief.captureRound', argument)]
+        : []),
       lens(line, t('Add Question…'), 'debrief.addQuestion', argument),
       ...(thankYouIsDue(round, now)
         ? [lens(line, t('Record Thank-You'), 'debrief.recordFollowUp', argument)]
