@@ -9,7 +9,7 @@ const watch = process.argv.includes('--watch');
 /** Bytes that each bundle may have, minified. For the split one, all that loads at activation counts. */
 const limits = {
   'dist/extension.js': 150_000,
-  'dist/browser/extension.js': 700_000,
+  'dist/browser/extension.js': 900_000,
   'dist/panel/panel.js': 150_000,
 };
 
@@ -22,6 +22,13 @@ const common = {
   target: 'es2022',
   external: ['vscode'],
   mainFields: ['module', 'main'],
+  charset: 'utf8',
+  alias: {
+    // The build for Node looks a variable of the environment up for every token: a third slower.
+    yaml: './node_modules/yaml/browser/dist/index.js',
+    // Only decoding is needed, and the table for encoding is large.
+    entities: './node_modules/entities/lib/esm/decode.js',
+  },
   legalComments: 'none',
   logLevel: 'silent',
   metafile: true,

@@ -1,12 +1,16 @@
 import type * as vscode from 'vscode';
 import { createApi, type DebriefApi } from './api';
-import { moveTo, registerCommands } from './commands';
+import { answerBox, moveTo, registerCommands } from './commands';
 import { registerLanguage } from './language';
 import { registerDiagnostics } from './language/diagnostics';
+import type { Outcome } from './model/vocabulary';
 import { registerPanel } from './panel';
 import { systemClock as clock } from './platform/clock';
 import { createErrorLog } from './platform/errorLog';
 import { registerApplicationsView } from './views/applications';
+import { registerCaptureOffers } from './views/captureOffers';
+import { registerLessonsView } from './views/lessons';
+import { registerNextUp } from './views/nextUp';
 import { followLogs } from './workspace/follow';
 
 /** The composition root: what there is, and who works with whom. */
@@ -15,14 +19,24 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
   const workspace = followLogs(errorLog.report);
   const panel = registerPanel({ workspace, clock, context, errorLog });
   const services = { workspace, clock, context, errorLog, openPanel: (log?: string) => panel.open(log) };
+  const move = (logs: readonly string[], outcome: Outcome) => moveTo(logs, outcome, services);
   context.subscriptions.push(
     errorLog,
     workspace,
     panel,
     registerDiagnostics({ workspace, clock, errorLog }),
     registerLanguage({ workspace, clock }),
-    registerApplicationsView(workspace, clock, (logs, outcome) => moveTo(logs, outcome, services)),
+    registerApplicationsView(workspace, clock, move),
+    registerNextUp({
+      workspace,
+      clock,
+      context,
+      moveTo: move,
+      answer: (answer) => answerBox(answer, services),
+    }),
+    registerLessonsView({ workspace, clock, context }),
+    registerCaptureOffers({ workspace, clock, context }),
     ...registerCommands(services),
   );
-  return createApi(workspace);
+  return createApi(workspace, clock);
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { parts } from '../model/log';
+import { isComing } from '../model/next';
 import { labelOf, roundTypes } from '../model/vocabulary';
 import type { Command } from './command';
 import { appendTo } from './logEdits';
 import { askInTurn, pickOne } from './prompts/ask';
 import { choicesOf } from './prompts/choices';
 import { dateInWords, typeOptionalDate } from './prompts/date';
-import { say } from './say';
+import { say, sayWithButton } from './say';
 
 const args = z.object({ log: z.string(), round: parts.round });
 
@@ -31,12 +32,15 @@ export const addRound: Command<z.infer<typeof args>, { index: number }> = {
   run: ({ log, round }) =>
     appendTo(log, (parsed) => ({ path: ['rounds'], length: parsed.log.rounds?.length ?? 0 }), round),
 
-  after(_result, { round }) {
+  after({ index }, { log, round }, services) {
     const kind = vscode.l10n.t(labelOf(roundTypes, round.type ?? 'other'));
     const message =
       round.date === undefined
         ? vscode.l10n.t('Round added: {0}.', kind)
         : vscode.l10n.t('Round added: {0}, {1}.', kind, dateInWords(round.date));
-    return say(message);
+    if (!isComing(round, services.clock())) return say(message);
+    const prepareForIt = async () => (await import('./prepare')).prepare.run({ log, round: index }, services);
+    sayWithButton(message, vscode.l10n.t('Prepare'), prepareForIt, services.errorLog);
+    return Promise.resolve();
   },
 };

@@ -16,9 +16,9 @@ export interface Call {
 }
 
 /**
- * Reads what VS Code or a program passed to a command: a plain object as it stands; a URI or a tree node as the log
- * that it belongs to, several selected ones as a list where the command takes one. A log that is required and not given
- * is that of the active application.
+ * Reads what VS Code or a program passed to a command: a plain object as it stands; a URI or a tree node as the log that
+ * it belongs to, a node also as the round; several selected ones as a list where the command takes one. A log that is
+ * required and not given is that of the active application.
  */
 export async function readCall(
   shape: Shape,
@@ -37,7 +37,10 @@ export async function readCall(
   if (logs.length > 1 && z.safeParse(shape.log, logs).success)
     return { given: { log: logs }, complete: false };
   const log = logOfItem(argument, services) ?? activeLog(services);
-  return { given: log === undefined ? {} : { log }, complete: false };
+  return {
+    given: { ...(log === undefined ? {} : { log }), ...(shape.round ? roundOfItem(argument) : {}) },
+    complete: false,
+  };
 }
 
 async function withActiveLog(
@@ -56,6 +59,12 @@ function logOfItem(item: unknown, services: Services): string | undefined {
   if (item instanceof vscode.Uri) return logOfFile(item, services.workspace.logbook) ?? item.toString();
   const isNode = typeof item === 'object' && item !== null && 'kind' in item && 'log' in item;
   return isNode && typeof item.log === 'string' ? item.log : undefined;
+}
+
+/** The round of a tree node that is about one. */
+function roundOfItem(item: unknown): { readonly round?: number } {
+  const isNode = typeof item === 'object' && item !== null && 'kind' in item && 'round' in item;
+  return isNode && typeof item.round === 'number' ? { round: item.round } : {};
 }
 
 /** The application of the active editor or, where that shows no text, of the active tab. */

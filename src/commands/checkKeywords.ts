@@ -3,11 +3,9 @@ import * as z from 'zod/mini';
 import { refreshBlocks } from '../documents/blocks';
 import { renderKeywords } from '../documents/keywordsBlock';
 import type { Coverage, Keyword } from '../exchange/keywords';
-import { slugOf } from '../model/logbook';
-import { Failure } from '../platform/failure';
 import { applyFileEdits } from '../workspace/edit';
-import { isThere, partnerOf, readOptionalText } from '../workspace/files';
-import { readResume } from '../workspace/resume';
+import { isThere, partnerOf } from '../workspace/files';
+import { compareKeywords, postingName } from '../workspace/keywords';
 import type { Command } from './command';
 import { readLog } from './logEdits';
 
@@ -47,20 +45,8 @@ export const checkKeywords: Command<z.infer<typeof args>, Result> = {
   },
 };
 
-/** @throws Failure when there is no posting or no résumé to read */
 async function compare(log: vscode.Uri): Promise<Coverage> {
-  const posting = await readOptionalText(partnerOf(log, 'posting'));
-  if (posting === undefined) {
-    throw new Failure(
-      vscode.l10n.t(
-        'There is no posting to compare with. Paste the job description into “{0}” beside the log, then try again.',
-        postingName(log),
-      ),
-    );
-  }
-  const { company, resume } = (await readLog(log.toString())).log;
-  const { keywordsOf } = await import('../exchange/keywords');
-  return keywordsOf(posting, await readResume(log, resume), company);
+  return compareKeywords(log, (await readLog(log.toString())).log);
 }
 
 async function refreshPrepSheet(log: vscode.Uri, coverage: Coverage): Promise<void> {
@@ -73,10 +59,6 @@ async function refreshPrepSheet(log: vscode.Uri, coverage: Coverage): Promise<vo
       change: (text) => refreshBlocks(text, (name) => (name === 'keywords' ? content : undefined)),
     },
   ]);
-}
-
-function postingName(log: vscode.Uri): string {
-  return `${slugOf(log.path) ?? ''}.posting.md`;
 }
 
 interface KeywordChoice extends vscode.QuickPickItem {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Application } from '../model/logbook';
 import { readOptionalText } from '../workspace/files';
-import { exportedApplications, pathsOf, writeExport } from '../workspace/exports';
+import { countedApplications } from '../model/used';
+import { pathsOf, writeExport } from '../workspace/exports';
 import type { Command } from './command';
 import { askOnce, pickOne, type Choice } from './prompts/ask';
 import { chooseTarget, refuseEmpty } from './prompts/target';
@@ -27,7 +28,7 @@ export const exportApplications: Command<z.infer<typeof args>, { rows: number }>
 
   async run({ format, file }, { workspace }) {
     await workspace.whenReady();
-    const applications = exportedApplications(workspace.logbook.applications());
+    const applications = countedApplications(workspace.logbook.applications());
     await writeExport(file, await writers[format](applications));
     return { rows: applications.length };
   },

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { exportedApplications, pathsOf, writeExport } from '../workspace/exports';
+import { agendaOf, type AgendaEntry } from '../model/agenda';
+import { companyOf } from '../model/logbook';
+import { agendaSettings, agendaTitle } from '../platform/agendaWords';
+import { countedApplications } from '../model/used';
+import { pathsOf, writeExport } from '../workspace/exports';
 import type { Command } from './command';
 import { chooseTarget, refuseEmpty } from './prompts/target';
 
@@ -18,15 +22,19 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
     return file === undefined ? undefined : { file, all };
   },
 
-  async run({ file }, { workspace, clock }) {
+  async run({ file, all = false }, { workspace, clock }) {
     await workspace.whenReady();
-    const { calendarText, entriesOf } = await import('../exchange/calendar');
+    const { agendaEntry, calendarText, entriesOf } = await import('../exchange/calendar');
     const now = clock();
-    const applications = exportedApplications(workspace.logbook.applications());
+    const applications = countedApplications(workspace.logbook.applications());
     const paths = pathsOf(applications);
-    const entries = applications.flatMap((application) =>
-      entriesOf(application, paths.get(application.uri) ?? '', now.timeZoneId),
+    const pathOf = (log: string) => paths.get(log) ?? '';
+    const dated = applications.flatMap((application) =>
+      entriesOf(application, pathOf(application.uri), now.timeZoneId),
     );
+    const titleOf = (entry: AgendaEntry) => agendaTitle(entry, companyOf(entry.application));
+    const agenda = all ? agendaOf(applications, agendaSettings(), now, titleOf) : [];
+    const entries = [...dated, ...agenda.flatMap((item) => agendaEntry(item, pathOf(item.log)) ?? [])];
     await writeExport(file, calendarText(entries, now));
     return { events: entries.length };
   },

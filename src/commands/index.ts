@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Command, Services } from './command';
+import type { BoxAnswer } from '../model/nextUp';
 import type { Outcome } from '../model/vocabulary';
 import { registerCommand } from './register';
 
@@ -10,10 +11,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.addRound': async () => (await import('./addRound')).addRound,
   'debrief.updateRound': async () => (await import('./updateRound')).updateRound,
   'debrief.addQuestion': async () => (await import('./addQuestion')).addQuestion,
+  'debrief.captureRound': async () => (await import('./captureRound')).captureRound,
+  'debrief.addPractice': async () => (await import('./addPractice')).addPractice,
   'debrief.addContact': async () => (await import('./addContact')).addContact,
   'debrief.addFeedback': async () => (await import('./addFeedback')).addFeedback,
   'debrief.recordFollowUp': async () => (await import('./recordFollowUp')).recordFollowUp,
   'debrief.recordOffer': async () => (await import('./recordOffer')).recordOffer,
+  'debrief.prepare': async () => (await import('./prepare')).prepare,
   'debrief.writePostmortem': async () => (await import('./writePostmortem')).writePostmortem,
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
   'debrief.checkKeywords': async () => (await import('./checkKeywords')).checkKeywords,
@@ -30,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.openPosting': async () => (await import('./openPosting')).openPosting,
   'debrief.openLog': async () => (await import('./openLog')).openLog,
   'debrief.revealInExplorer': async () => (await import('./revealInExplorer')).revealInExplorer,
+  'debrief.closeSilent': async () => (await import('./closeSilent')).closeSilent,
   'debrief.deleteApplication': async () => (await import('./deleteApplication')).deleteApplication,
 };
 
@@ -42,4 +47,10 @@ export function registerCommands(services: Services): vscode.Disposable[] {
 export async function moveTo(logs: readonly string[], outcome: Outcome, services: Services): Promise<void> {
   const { moveTo: move } = await import('./setOutcome');
   await move(logs, outcome, services);
+}
+
+/** Writes what a person ticked in a tree into its file, and says so with a way back. */
+export async function answerBox(answer: BoxAnswer, services: Services): Promise<void> {
+  const { answerBox: write } = await import('./answerBox');
+  await write(answer, services);
 }

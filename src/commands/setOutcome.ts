@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { logSchema } from '../model/log';
-import { outcomeIntents, settlingIntents } from '../model/outcome';
+import { goodThingOf, outcomeIntents, settlingIntents } from '../model/outcome';
 import { ids, isOpen, outcomes, type Outcome } from '../model/vocabulary';
 import { Failure } from '../platform/failure';
 import type { Command, Services } from './command';
@@ -59,9 +59,10 @@ export const setOutcome: Command<Args, Result> = {
     return result;
   },
 
-  after(result, { outcome }, { errorLog }) {
+  after(result, { log, outcome }, services) {
     const undo = undos.get(result);
-    if (result.changed && undo) sayWithUndo(messageFor(outcome), undo, errorLog);
+    if (result.changed && undo)
+      sayWithUndo(messageFor(outcome, [log].flat(), services), undo, services.errorLog);
     return Promise.resolve();
   },
 };
@@ -70,16 +71,17 @@ export const setOutcome: Command<Args, Result> = {
 export async function moveTo(logs: readonly string[], outcome: Outcome, services: Services): Promise<void> {
   try {
     const { changed, undo } = await apply({ log: [...logs], outcome }, services);
-    if (changed) sayWithUndo(messageFor(outcome), undo, services.errorLog);
+    if (changed) sayWithUndo(messageFor(outcome, logs, services), undo, services.errorLog);
   } catch (error) {
     showFailure(error, services.errorLog);
   }
 }
 
 /** What a person is told about an outcome that was just recorded. */
-function messageFor(outcome: Outcome): string {
+function messageFor(outcome: Outcome, logs: readonly string[], services: Services): string {
   switch (outcome) {
     case 'rejected':
+      return messageForRejection(logs, services);
     case 'no_response':
       return vscode.l10n.t('Recorded. Nothing to do tonight.');
     case 'accepted':
@@ -91,6 +93,32 @@ function messageFor(outcome: Outcome): string {
     default:
       return vscode.l10n.t('Recorded.');
   }
+}
+
+/** On the evening of a rejection: what went well, and no demand. */
+function messageForRejection(logs: readonly string[], { workspace, clock }: Services): string {
+  const { t } = vscode.l10n;
+  const [log] = logs.length === 1 ? logs.map((uri) => workspace.logbook.get(uri)?.log) : [];
+  const good = log && goodThingOf(log, clock());
+  switch (good?.kind) {
+    case 'final':
+      return t('Recorded. They took you as far as the final round. Nothing to do tonight.');
+    case 'answer':
+      return t(
+        'Recorded. Your answer to “{0}” was a good one. Nothing to do tonight.',
+        shortened(good.question),
+      );
+    case 'interview':
+      return t('Recorded. They wanted to meet you. Nothing to do tonight.');
+    default:
+      return t('Recorded. Nothing to do tonight.');
+  }
+}
+
+const longestQuoted = 60;
+
+function shortened(text: string): string {
+  return text.length > longestQuoted ? `${text.slice(0, longestQuoted).trimEnd()}…` : text;
 }
 
 async function apply(

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BoxState } from '../model/reviewed';
 import { tick, type TickTarget } from '../documents/tick';
 import { Failure } from '../platform/failure';
-import { applyFileEdits } from '../workspace/edit';
+import { applyFileEdits, type FileEdit } from '../workspace/edit';
 import type { Command } from './command';
 import { indexArgument, today } from './logEdits';
 import { askOnce, pickOne, type Choice } from './prompts/ask';
@@ -33,21 +33,22 @@ export const tickItem: Command<z.infer<typeof args>, { changed: boolean }> = {
   },
 
   async run({ document, item, line, state }, { clock }) {
-    const uri = parseUri(document);
-    const target = targetOf(item, line);
-    const changed = await applyFileEdits([
-      {
-        uri,
-        change: (text) => {
-          const result = tick(text, target, state, today(clock));
-          if ('refused' in result) throw new Failure(refusal(uri, target));
-          return result;
-        },
-      },
-    ]);
-    return { changed: changed.length > 0 };
+    const edit = tickChange(parseUri(document), targetOf(item, line), state, today(clock));
+    return { changed: (await applyFileEdits([edit])).length > 0 };
   },
 };
+
+/** The edit that answers a box of a document. */
+export function tickChange(uri: vscode.Uri, target: TickTarget, state: BoxState, day: string): FileEdit {
+  return {
+    uri,
+    change: (text) => {
+      const result = tick(text, target, state, day);
+      if ('refused' in result) throw new Failure(refusal(uri, target));
+      return result;
+    },
+  };
+}
 
 function answers(): Choice<BoxState>[] {
   return [

@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../model/text';
 import type { ErrorLog } from '../platform/errorLog';
 import { Failure } from '../platform/failure';
-import { applyFileEdits, type FileEdit } from '../workspace/edit';
+import { applyFileEdits, type FileEdit, type NewFile } from '../workspace/edit';
 import { readText } from '../workspace/files';
-import { showFailure } from './failures';
+import { removeFiles } from '../workspace/remove';
+import { sayWithButton } from './say';
 
 /** Takes an edit back. @throws Failure when a file has changed since; then nothing is changed */
 export type Undo = () => Promise<void>;
 
-/** As {@link applyFileEdits}, with a way back that does not need the files' editors. */
+/** As {@link applyFileEdits}, with a way back that does not need the files' editors; files that it made go again. */
 export async function applyUndoably(
   edits: readonly FileEdit[],
+  files: readonly NewFile[] = [],
 ): Promise<{ changed: readonly string[]; undo: Undo }> {
   const before = new Map<string, string>();
   const changed = await applyFileEdits(
@@ -22,6 +24,7 @@ export async function applyUndoably(
         return change(text);
       },
     })),
+    files,
   );
   const back = await Promise.all(
     changed.map(async (key) => {
@@ -33,6 +36,7 @@ export async function applyUndoably(
     changed,
     undo: async () => {
       await applyFileEdits(back);
+      await removeFiles(files.map(({ uri }) => uri));
     },
   };
 }
@@ -66,11 +70,5 @@ function replaceLines(from: string, to: string): TextEdit {
 
 /** Says that something is done, with a button that takes it back. Does not wait for an answer. */
 export function sayWithUndo(message: string, undo: Undo, errorLog: ErrorLog): void {
-  const label = vscode.l10n.t('Undo');
-  vscode.window
-    .showInformationMessage(message, label)
-    .then((pressed) => (pressed === label ? undo() : undefined))
-    .then(undefined, (error: unknown) => {
-      showFailure(error, errorLog);
-    });
+  sayWithButton(message, vscode.l10n.t('Undo'), undo, errorLog);
 }

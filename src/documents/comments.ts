@@ -9,19 +9,20 @@ export type Marker =
   | { readonly kind: 'close'; readonly name: string; readonly hash?: string }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'item'; readonly id: string }
+  /** `<!-- round -->`, in a template, is round 0: its section stands for every round. */
   | { readonly kind: 'round'; readonly round: number }
   | { readonly kind: 'private' };
 
 /** Sticky, and bounded by the next `<`, so that a search over a text stays linear. */
 const grammar =
-  /<!--\s*(?:debrief:(?<open>[\w-]+?)|\/debrief:(?<close>[\w-]+?)(?:\s+(?<hash>\w+))?|section:(?<section>[\w-]+?)|item:(?<item>[\w-]+?)|round:(?<round>\d{1,4})|private)\s*-->/y;
+  /<!--\s*(?:debrief:(?<open>[\w-]+?)|\/debrief:(?<close>[\w-]+?)(?:\s+(?<hash>\w+))?|section:(?<section>[\w-]+?)|item:(?<item>[\w-]+?)|(?<each>round)(?::(?<round>\d{1,4}))?|private)\s*-->/y;
 
 /** The comment of Debrief that begins at an offset, with its length. */
 export function markerAt(text: string, offset: number): { marker: Marker; length: number } | undefined {
   grammar.lastIndex = offset;
   const match = grammar.exec(text);
   if (!match) return undefined;
-  const { open, close, hash, section, item, round } = match.groups ?? {};
+  const { open, close, hash, section, item, each, round = '0' } = match.groups ?? {};
   return { marker: toMarker(), length: match[0].length };
 
   function toMarker(): Marker {
@@ -29,7 +30,7 @@ export function markerAt(text: string, offset: number): { marker: Marker; length
     if (close !== undefined) return { kind: 'close', name: close, ...(hash !== undefined && { hash }) };
     if (section !== undefined) return { kind: 'section', id: section };
     if (item !== undefined) return { kind: 'item', id: item };
-    if (round !== undefined) return { kind: 'round', round: Number(round) };
+    if (each !== undefined) return { kind: 'round', round: Number(round) };
     return { kind: 'private' };
   }
 }

@@ -105,7 +105,7 @@ function inSectionsOrder(before: string) {
 
 /** The part of a prep sheet, between the headings of rounds, that an offset lies in. */
 function roundAround(text: string, offset: number): [number, number] {
-  const rounds = [...text.matchAll(/<!--\s*round:\d/g)].map(({ index }) => index);
+  const rounds = [...text.matchAll(/<!--\s*round\b/g)].map(({ index }) => index);
   return [
     rounds.findLast((start) => start < offset) ?? 0,
     rounds.find((start) => start >= offset) ?? text.length,

@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from '../model/dates';
-import type { Application } from '../model/logbook';
-import { isComing } from '../model/next';
-import { isOpen } from '../model/vocabulary';
+import { companyOf, type Application } from '../model/logbook';
+import { comingRounds } from '../model/next';
 import type { ComingRound, PostmortemFacts } from './facts';
 import { plainText } from './inline';
 import { parseStructure } from './structure';
@@ -24,10 +22,21 @@ export function gatherFacts(
     log,
     stage,
     now,
-    coming: comingRounds(sameSearch, uri, now),
+    coming: comingAnywhere(sameSearch, uri, now),
     goals: goals === undefined ? [] : readGoals(goals),
     logName: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
   };
+}
+
+/** The applications of the same search as one, itself as given: those of the sample, or the real ones. */
+export function sameSearch(
+  application: Application,
+  applications: readonly Application[],
+): readonly Application[] {
+  const isSample = (one: Application) => one.log.sample === true;
+  return applications
+    .filter((other) => isSample(other) === isSample(application))
+    .map((other) => (other.uri === application.uri ? application : other));
 }
 
 /** The items of the lists in goals.md, in plain words. */
@@ -39,30 +48,25 @@ export function readGoals(text: string): string[] {
     .filter((goal) => goal !== '');
 }
 
-function comingRounds(
+function comingAnywhere(
   applications: readonly Application[],
   from: string,
   now: Temporal.ZonedDateTime,
 ): ComingRound[] {
-  const at = ({ date }: ComingRound) => momentOfText(date, now.timeZoneId)?.epochMilliseconds ?? 0;
   return applications
-    .filter(({ outcome }) => isOpen(outcome))
-    .flatMap(({ uri, slug, log: { company, role, rounds = [] } }) =>
-      rounds
-        .filter((round) => isComing(round, now))
-        .map(({ type, date = '' }) => ({
-          company: company || slug,
-          role,
-          type,
-          date,
-          link: relativePath(from, uri),
-        })),
-    )
-    .sort((a, b) => at(a) - at(b));
+    .flatMap((application) => comingRounds(application.log, now).map((coming) => ({ application, coming })))
+    .sort((a, b) => a.coming.start.epochMilliseconds - b.coming.start.epochMilliseconds)
+    .map(({ application, coming: { round } }) => ({
+      company: companyOf(application),
+      role: application.log.role,
+      type: round.type,
+      date: round.date ?? '',
+      link: relativePath(from, application.uri),
+    }));
 }
 
 /** The way from one file to another, by their URIs; undefined between different places. */
-function relativePath(from: string, to: string): string | undefined {
+export function relativePath(from: string, to: string): string | undefined {
   const [here, there] = [from, to].map((uri) => /^([^/]*\/\/[^/]*)\/(.*)$/.exec(uri));
   if (!here || !there || here[1] !== there[1]) return undefined;
   const [start, goal] = [here, there].map((match) => (match[2] ?? '').split('/').map(decodeURIComponent)) as [

@@ -9,6 +9,12 @@ interface Keyword {
   readonly quote: string;
 }
 
+/** How a posting and a résumé meet. */
+export interface KeywordCoverage {
+  readonly covered: readonly Keyword[];
+  readonly missing: readonly Keyword[];
+}
+
 /** As much of a line as shows what is meant. */
 const quoteLength = 90;
 
@@ -17,10 +23,7 @@ const quoteLength = 90;
  * with the line of the posting.
  * @param postingName the name of the posting's file, beside the prep sheet
  */
-export function renderKeywords(
-  { covered, missing }: { readonly covered: readonly Keyword[]; readonly missing: readonly Keyword[] },
-  postingName: string,
-): string {
+export function renderKeywords({ covered, missing }: KeywordCoverage, postingName: string): string {
   const source = `From ${fileLink(inline(postingName), postingName)} and your résumé, word by word.`;
   if (covered.length + missing.length === 0) return `The posting stresses no words that stand out. ${source}`;
   return [

@@ -1,5 +1,5 @@
-import { localDayOfText, momentOfText } from '../model/dates';
-import type { Round } from '../model/log';
+import { localDayOfText, momentOf, momentOfText, parseDate } from '../model/dates';
+import type { Question, Round } from '../model/log';
 import { labelOf, ratings, roundTypes } from '../model/vocabulary';
 import { escapeMarkdown } from './markdown';
 
@@ -20,14 +20,63 @@ export function momentPhrase(date: string | undefined, timeZone: string): string
   return `${day}, ${String(time)}`;
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/**
+ * A date to be on time for: `Thursday, 12 Nov 2026, 15:00`. Where the log counts from another offset than the reader's
+ * clocks, both times: `…, 15:00 your time (09:00 at UTC-05:00)`.
+ */
+export function appointmentPhrase(text: string | undefined, timeZone: string): string | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  if (!date) return undefined;
+  const moment = momentOf(date, timeZone);
+  const here = `${weekdays[moment.dayOfWeek - 1] ?? ''}, ${momentPhrase(text, timeZone) ?? ''}`;
+  if (!date.time || !date.offset || moment.toPlainTime().equals(date.time)) return here;
+  const there = `${date.time.toString({ smallestUnit: 'minute' })} at UTC${date.offset}`;
+  const day = moment.toPlainDate().equals(date.day)
+    ? ''
+    : `${dayPhrase(date.day.toString(), timeZone) ?? ''}, `;
+  return `${here} your time (${day}${there})`;
+}
+
 /** A rating with its word: `solid (3 of 4)`. */
 export function ratingPhrase(rating: number): string {
   return `${labelOf(ratings, rating)} (${String(rating)} of ${String(ratings.length)})`;
 }
 
+/** An answer: `“Design a rate limiter”: shaky (2 of 4)`, or the question alone. */
+export function answerPhrase({ text = '', rating }: Question): string {
+  const quoted = `“${inline(text) || '…'}”`;
+  return rating === undefined ? quoted : `${quoted}: ${ratingPhrase(rating)}`;
+}
+
 /** The kind of a round: `Technical`. */
 export function roundPhrase(type: Round['type']): string {
   return type === undefined ? 'Round' : labelOf(roundTypes, type);
+}
+
+/** A round, and the day it was on: `Technical, 12 Oct 2026`; with the company where that is not clear. */
+export function roundAndDay({ type, date }: Round, timeZone: string, company?: string): string {
+  const day = dayPhrase(date, timeZone);
+  const at = company === undefined ? '' : ` at ${inline(company) || 'a company without a name'}`;
+  return roundPhrase(type) + at + (day === undefined ? '' : `, ${day}`);
+}
+
+/** The career goals of goals.md, as a list. */
+export function goalList(written: readonly string[]): string {
+  const lines = written.map(inline).filter((goal) => goal !== '');
+  return lines.length === 0 ? 'Goals that you list in `goals.md`, one to a line, appear here.' : list(lines);
+}
+
+/** Lines of Markdown as a list. */
+export function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** An answer with what it could be next time, in the person's own words. */
+export function withBetter(line: string, { better = '' }: Question): string {
+  const words = inline(better);
+  return line + (words && `\\\n  Next time: ${words}`);
 }
 
 /** What a user wrote, on one line and with nothing left in it that Markdown acts on. */

@@ -4,37 +4,27 @@ import { refreshBlocks, type RenderBlock } from './blocks';
 import { boxCharacters } from './boxes';
 import { reviewStages, type ReviewStage } from './checklists';
 import { answersFromFacts, heldRounds, placesOf, type PostmortemFacts } from './facts';
-import { inline } from './phrases';
 import { postmortemBlocks } from './postmortemBlocks';
-import type { DocumentProblem } from './problems';
-import { readDocument } from './read';
 import { readSections } from './sections';
 import { parseStructure, type Structure } from './structure';
 import { findTasks } from './tasks';
+import { fillNames, namesIn } from './template';
 
 /** Endings that the user chose; every other post-mortem, made early or late, looks back on a no. */
 const chosen: readonly Outcome[] = ['accepted', 'declined'];
-
-/** Problems that would leave a block of every document empty. */
-const blocking: readonly DocumentProblem['code'][] = ['damaged-marker', 'nested-marker', 'doubled-block'];
 
 /** The name of the template, `postmortem.md` or `offer.md`, that suits how an application stands. */
 export function postmortemTemplateFor(outcome: Outcome): 'postmortem' | 'offer' {
   return chosen.includes(outcome) ? 'offer' : 'postmortem';
 }
 
-/** Why no document can be made from a template; empty when one can. */
-export function templateProblems(template: string): DocumentProblem[] {
-  return readDocument(template).problems.filter(({ code }) => blocking.includes(code));
-}
-
 /**
- * Makes a post-mortem from a template without {@link templateProblems}: names `{{company}}` and `{{role}}`, leaves out
+ * Makes a post-mortem from a template without `templateProblems`: names `{{company}}` and `{{role}}`, leaves out
  * the sections and items of {@link reviewStages} that don't apply, answers the items that the log answers, and fills
  * the blocks. All else of the template stays as it is.
  */
 export function makePostmortem(template: string, facts: PostmortemFacts): string {
-  const named = nameIn(template, facts);
+  const named = fillNames(template, namesIn(facts.log));
   const prepared = applyEdits(named, prepare(parseStructure(named), facts));
   return applyEdits(prepared, refreshPostmortem(prepared, facts));
 }
@@ -47,19 +37,6 @@ export function refreshPostmortem(text: string, facts: PostmortemFacts): TextEdi
 /** What the blocks of a post-mortem say. */
 export function renderPostmortem(facts: PostmortemFacts): RenderBlock {
   return (name) => postmortemBlocks.get(name)?.(facts);
-}
-
-function nameIn(template: string, { log }: PostmortemFacts): string {
-  const names: Record<string, string> = {
-    company: inHeading(log.company) || 'this company',
-    role: inHeading(log.role) || 'this role',
-  };
-  return template.replace(/\{\{\s*(company|role)\s*\}\}/g, (whole, key: string) => names[key] ?? whole);
-}
-
-/** A number sign behind a space would end a heading. */
-function inHeading(name: string): string {
-  return inline(name).replaceAll(' #', ' \\#');
 }
 
 function prepare(structure: Structure, facts: PostmortemFacts): TextEdit[] {

@@ -1,3 +1,4 @@
+import { wentWellIn } from '../model/capture';
 import type { Log, Round } from '../model/log';
 import { meetsPerson } from '../model/stage';
 import { isOpen, labelOf, media, outcomes, results, type Outcome, type Stage } from '../model/vocabulary';
@@ -10,7 +11,20 @@ import {
   type PostmortemFacts,
   type RatedAnswer,
 } from './facts';
-import { dayPhrase, fileLink, inline, momentPhrase, quotation, ratingPhrase, roundPhrase } from './phrases';
+import {
+  answerPhrase,
+  dayPhrase,
+  fileLink,
+  goalList,
+  inline,
+  list,
+  momentPhrase,
+  quotation,
+  ratingPhrase,
+  roundAndDay,
+  roundPhrase,
+  withBetter,
+} from './phrases';
 
 /**
  * What each generated block of a post-mortem says, as Markdown; empty where there is nothing to say. All of it is read
@@ -23,7 +37,7 @@ export const postmortemBlocks: ReadonlyMap<string, (facts: PostmortemFacts) => s
   ['weak-answers', weakAnswers],
   ['feedback', feedback],
   ['next-round', nextRound],
-  ['goals', goals],
+  ['goals', ({ goals }) => goalList(goals)],
 ]);
 
 const endings: Partial<Record<Outcome, string>> = {
@@ -89,8 +103,16 @@ function strengths(facts: PostmortemFacts): string {
     .filter(({ rating }) => rating >= 3)
     .sort((a, b) => b.rating - a.rating)
     .map((answer) => answerLine(answer, facts));
-  const paragraphs = [...evidence(facts), ...(best.length > 0 ? [list(best)] : [])];
+  const lines = [...goodThings(facts), ...best];
+  const paragraphs = [...evidence(facts), ...(lines.length > 0 ? [list(lines)] : [])];
   return paragraphs.join('\n\n') || 'Answers that you rate solid or great in the log gather here.';
+}
+
+/** What went well in each round, as it was noted right after it; the newest first. */
+function goodThings({ log, now }: PostmortemFacts): string[] {
+  return inTime(log.rounds ?? [], ({ date }) => date, now.timeZoneId, 'newest first').flatMap((round) =>
+    wentWellIn(round).map((text) => `${inline(text)} (${roundAndDay(round, now.timeZoneId)})`),
+  );
 }
 
 function evidence(facts: PostmortemFacts): string[] {
@@ -109,21 +131,12 @@ function unmet({ outcome }: Log): string[] {
 function weakAnswers(facts: PostmortemFacts): string {
   const weak = ratedAnswers(facts).filter(({ rating }) => rating <= 2);
   if (weak.length === 0) return '';
-  const lines = weak.map((answer) => {
-    const better = inline(answer.question.better ?? '');
-    return answerLine(answer, facts) + (better && `\\\n  Next time: ${better}`);
-  });
+  const lines = weak.map((answer) => withBetter(answerLine(answer, facts), answer.question));
   return `Answers that could go differently next time:\n\n${list(lines)}`;
 }
 
-function answerLine({ question, rating, round }: RatedAnswer, { now }: PostmortemFacts): string {
-  const text = inline(question.text ?? '') || '…';
-  return `“${text}”: ${ratingPhrase(rating)}, ${roundAndDay(round, now.timeZoneId)}`;
-}
-
-function roundAndDay(round: Round, timeZone: string): string {
-  const day = dayPhrase(round.date, timeZone);
-  return roundPhrase(round.type) + (day === undefined ? '' : `, ${day}`);
+function answerLine({ question, round }: RatedAnswer, { now }: PostmortemFacts): string {
+  return `${answerPhrase(question)}, ${roundAndDay(round, now.timeZoneId)}`;
 }
 
 function answered(facts: PostmortemFacts): string {
@@ -168,13 +181,4 @@ function nextRound({ coming, now }: PostmortemFacts): string {
       .join(', ');
   });
   return lines.length === 0 ? 'No round is planned at the moment.' : list(lines);
-}
-
-function goals({ goals: written }: PostmortemFacts): string {
-  const lines = written.map(inline).filter((goal) => goal !== '');
-  return lines.length === 0 ? 'Goals that you list in `goals.md`, one to a line, appear here.' : list(lines);
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join('\n');
 }

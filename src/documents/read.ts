@@ -1,4 +1,4 @@
-import { parseDate } from '../model/dates';
+import { isDate } from '../model/dates';
 import { nearest } from '../model/nearest';
 import type { Action as ReviewedAction, BoxState } from '../model/reviewed';
 import { findBlocks, type Block } from './blocks';
@@ -123,7 +123,7 @@ function dayOf(task: Task, key: string): string | undefined {
 }
 
 function isDay(value: string): boolean {
-  return value.length === 10 && parseDate(value) !== undefined;
+  return value.length === 10 && isDate(value);
 }
 
 function badFields(task: Task, structure: Structure): DocumentProblem[] {

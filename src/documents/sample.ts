@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { slugOf, toApplication } from '../model/logbook';
+import { reviewedKindOf, slugOf, stemOf, toApplication } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { applyEdits } from '../model/text';
-import { hashOf } from './blocks';
 import { gatherFacts } from './gatherFacts';
+import { gatherPrepFacts } from './gatherPrepFacts';
 import { refreshPostmortem } from './postmortem';
+import { refreshPrepSheet } from './prep';
+import { readReviewed } from './reviewed';
+import { readStories } from './stories';
 
 /** The applications of the sample, by slug, and the partner files that they have. */
 const partners: Readonly<Record<string, readonly string[]>> = {
@@ -41,19 +44,34 @@ export function fillSample(
   now: Temporal.ZonedDateTime,
 ): ReadonlyMap<string, string> {
   const texts = new Map([...stored].map(([path, text]) => [path, fillDates(text, now.toPlainDate())]));
+  const documents = [...texts].flatMap(([path, text]) => {
+    const kind = reviewedKindOf(path);
+    return kind ? [readReviewed(uriOf(path), kind, text)] : [];
+  });
   const applications = [...texts]
     .filter(([path]) => slugOf(path) !== undefined)
-    .map(([path, text]) => toApplication(`sample:///${path}`, parseLog(text)));
+    .map(([path, text]) => {
+      const own = documents.filter(({ uri }) => stemOf(uri) === stemOf(uriOf(path)));
+      return toApplication(uriOf(path), parseLog(text), own);
+    });
   return new Map([...texts].map(([path, text]) => [path, withBlocks(path, text)]));
 
   function withBlocks(path: string, text: string): string {
-    if (path.endsWith('.prep.md')) return sealBlocks(text);
-    const slug = /([^/]+)\.postmortem\.md$/.exec(path)?.[1];
-    const application = applications.find((candidate) => candidate.slug === slug);
-    if (!application) return text;
-    const facts = gatherFacts(application, applications, texts.get('goals.md'), now);
-    return applyEdits(text, refreshPostmortem(text, facts));
+    const kind = reviewedKindOf(path);
+    const application = applications.find(({ uri }) => stemOf(uri) === stemOf(uriOf(path)));
+    if (!kind || !application) return text;
+    const goals = texts.get('goals.md');
+    if (kind === 'postmortem')
+      return applyEdits(text, refreshPostmortem(text, gatherFacts(application, applications, goals, now)));
+    const stories = readStories(texts.get('stories.md') ?? '');
+    const facts = gatherPrepFacts(application, applications, { goals, stories }, now);
+    return applyEdits(text, refreshPrepSheet(text, facts));
   }
+}
+
+/** Where a file of the sample would stand: only what its files say of one another matters. */
+function uriOf(path: string): string {
+  return `sample:///${path}`;
 }
 
 /**
@@ -73,13 +91,4 @@ function workday(today: Temporal.PlainDate, days: number): Temporal.PlainDate {
   const beyondFriday = day.dayOfWeek - 5;
   if (days === 0 || beyondFriday <= 0) return day;
   return days < 0 ? day.subtract({ days: beyondFriday }) : day.add({ days: 3 - beyondFriday });
-}
-
-/** Gives the blocks that the sample holds in full the hash of a generated one. */
-function sealBlocks(text: string): string {
-  return text.replaceAll(
-    /^(<!-- debrief:([\w-]+) -->\n)([^]*?)^<!-- \/debrief:\2 -->$/gm,
-    (_, opening: string, name: string, content: string) =>
-      `${opening}${content}<!-- /debrief:${name} ${hashOf(content)} -->`,
-  );
 }

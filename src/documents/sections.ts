@@ -8,7 +8,7 @@ import type { Structure } from './structure';
 export interface Section {
   /** What its comment says, `<!-- section:actions -->`; any id, known or not. */
   readonly id?: string;
-  /** The round that a prep sheet's section is about: 1 is the first in the log. */
+  /** The round that a prep sheet's section is about: 1 is the first in the log, 0 in a template is every one. */
   readonly round?: number;
   /** Never exported: it, or a section around it, is the private stage or marked `<!-- private -->`. */
   readonly private: boolean;
@@ -55,7 +55,7 @@ export function readSections(structure: Structure): {
     const scope = {
       ...around?.scope,
       ...(heading.id && { section: heading.id }),
-      ...(heading.round && { round: heading.round }),
+      ...(heading.round !== undefined && { round: heading.round }),
     };
     const isPrivate = heading.private || around?.section.private === true;
     const section = { ...heading, private: isPrivate, level, line, start };

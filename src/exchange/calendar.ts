@@ -10,8 +10,7 @@ import { Temporal } from 'temporal-polyfill';
 import { hasTime, localDayOfText, momentOfText } from '../model/dates';
 import type { Application } from '../model/logbook';
 import type { Log, Round } from '../model/log';
-import { endOf } from '../model/next';
-import { counts } from '../model/stage';
+import { datedRounds, type DatedRound } from '../model/next';
 import { labelOf, media, roundTypes } from '../model/vocabulary';
 
 /** What becomes an event. */
@@ -67,9 +66,10 @@ export function roundEntry(
   index: number,
   timeZone: string,
 ): CalendarEntry | undefined {
-  const round = application.log.rounds?.[index];
-  const when = round && counts(round) ? whenOf(round, timeZone) : undefined;
-  if (!round || !when) return undefined;
+  const dated = datedRounds(application.log, timeZone).find((candidate) => candidate.index === index);
+  const when = dated && whenOf(dated);
+  if (!when) return undefined;
+  const { round } = dated;
   const title = `${nameOf(application)}: ${labelOf(roundTypes, round.type ?? 'other')}`;
   return {
     kind: 'round',
@@ -84,12 +84,10 @@ export function roundEntry(
 /** Years that every reader takes for the same, and that have four digits in every time zone. */
 const fitsCalendar = /^(?!9999)[1-9]/;
 
-function whenOf(round: Round, timeZone: string): CalendarEntry['when'] | undefined {
-  if (round.date === undefined || !fitsCalendar.test(round.date)) return undefined;
-  if (!hasTime(round.date)) return localDayOfText(round.date, timeZone);
-  const start = momentOfText(round.date, timeZone);
-  const end = endOf(round, timeZone);
-  return start && end && { start: start.toInstant(), end: end.toInstant() };
+function whenOf({ round, start, end }: DatedRound): CalendarEntry['when'] | undefined {
+  const { date = '' } = round;
+  if (!fitsCalendar.test(date)) return undefined;
+  return hasTime(date) ? { start: start.toInstant(), end: end.toInstant() } : start.toPlainDate();
 }
 
 function roundDetails({ role }: Log, { medium, interviewers = [] }: Round): string[] {

@@ -58,6 +58,10 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
   const laterIfMarkdown = ({ uri, languageId }: vscode.TextDocument) => {
     if (languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(uri)) later([uri]);
   };
+  // Opening or closing a log changes nothing in it, but its sense is told only while it is open.
+  const laterIfLog = ({ uri }: vscode.TextDocument) => {
+    if (slugOf(uri.path) !== undefined && vscode.workspace.getWorkspaceFolder(uri)) later([uri]);
+  };
   const laterAllOpen = () => later(openFiles());
 
   for (const document of vscode.workspace.textDocuments) laterIfMarkdown(document);
@@ -65,13 +69,17 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
     collection,
     ...offerFixes(search),
     logbook.onDidChange((uris) => show([...uris].map((uri) => vscode.Uri.parse(uri)))),
-    vscode.workspace.onDidOpenTextDocument(laterIfMarkdown),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      laterIfMarkdown(document);
+      laterIfLog(document);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       laterIfMarkdown(document);
       if (document.uri.path.endsWith('/stories.md')) laterAllOpen();
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (slugOf(uri.path) === undefined) collection.delete(uri);
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (slugOf(document.uri.path) === undefined) collection.delete(document.uri);
+      laterIfLog(document);
     }),
     ...watchFiles(laterAllOpen),
     // Time passes, and with it deadlines.

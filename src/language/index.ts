@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Search } from './features';
 
 const logs: vscode.DocumentSelector = { pattern: '**/*.interview.{yaml,yml}' };
-const postmortems: vscode.DocumentSelector = { pattern: '**/*.postmortem.md' };
+const reviewed: vscode.DocumentSelector = { pattern: '**/*.{prep,postmortem}.md' };
 const stories: vscode.DocumentSelector = { pattern: '**/stories.md' };
 const documents: vscode.DocumentSelector = { language: 'markdown' };
 
@@ -43,9 +43,9 @@ export function registerLanguage(search: Search): vscode.Disposable {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document) => (await import('./lenses')).lensesOfLog(document, search),
     }),
-    languages.registerCodeLensProvider(postmortems, {
+    languages.registerCodeLensProvider(reviewed, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfPostmortem(document, search),
+      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfDocument(document, search),
     }),
     languages.registerDocumentSymbolProvider(
       logs,

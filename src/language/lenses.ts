@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import { refreshPostmortem } from '../documents/postmortem';
+import { refreshBlocks } from '../documents/blocks';
+import { practiceFor } from '../documents/practice';
+import { readDocument } from '../documents/read';
+import { isCaptured } from '../model/captureOffers';
+import { reviewedKindOf, type Application } from '../model/logbook';
 import type { Round } from '../model/log';
-import { isComing, nextStep, thankYouIsDue } from '../model/next';
-import { counts, stageOf } from '../model/stage';
+import { isComing, isPending, nextStep, thankYouIsDue } from '../model/next';
+import { counts, meetsPerson, stageOf } from '../model/stage';
 import { isOpen, labelOf, stages } from '../model/vocabulary';
 import { calendarAt, nextWords } from '../platform/moments';
 import { logOfFile } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
-import { postmortemFacts } from '../workspace/postmortem';
+import { renderFor } from '../workspace/reviewFacts';
 import type { Search } from './features';
 
 const { t } = vscode.l10n;
@@ -20,11 +24,11 @@ export async function lensesOfLog(
   const { log, lines } = await readOpenLog(document);
   const now = clock();
   const uri = document.uri.toString();
+  const isMoving = isOpen(log.outcome ?? 'pending') && Object.keys(lines).length > 0;
   const rounds = (log.rounds ?? []).flatMap((round, index) => {
     const line = lines[`rounds/${String(index)}`];
     return line === undefined ? [] : roundLenses(round, { log: uri, round: index }, line);
   });
-  const isMoving = isOpen(log.outcome ?? 'pending') && Object.keys(lines).length > 0;
   return isMoving ? [...logLenses(), ...rounds] : rounds;
 
   function logLenses(): vscode.CodeLens[] {
@@ -41,9 +45,18 @@ export async function lensesOfLog(
   }
 
   function roundLenses(round: Round, argument: object, line: number): vscode.CodeLens[] {
-    if (isComing(round, now)) return [lens(line, t('Add to Calendar…'), 'debrief.exportRound', argument)];
     if (!counts(round)) return [];
+    if (isComing(round, now)) {
+      if (!isMoving) return [];
+      return [
+        lens(line, t('Prepare'), 'debrief.prepare', argument),
+        lens(line, t('Add to Calendar…'), 'debrief.exportRound', argument),
+      ];
+    }
     return [
+      ...(isPending(round) && meetsPerson(round) && !isCaptured(round)
+        ? [lens(line, t('Capture…'), 'debrief.captureRound', argument)]
+        : []),
       lens(line, t('Add Question…'), 'debrief.addQuestion', argument),
       ...(thankYouIsDue(round, now)
         ? [lens(line, t('Record Thank-You'), 'debrief.recordFollowUp', argument)]
@@ -52,18 +65,35 @@ export async function lensesOfLog(
   }
 }
 
-/** Says that the facts of a post-mortem have changed since its blocks were generated. */
-export async function lensesOfPostmortem(
+/**
+ * Says that the facts of a prep sheet or post-mortem have changed since its blocks were generated, and offers the weak
+ * answers of a post-mortem as actions.
+ */
+export async function lensesOfDocument(
   document: vscode.TextDocument,
   { workspace, clock }: Search,
 ): Promise<vscode.CodeLens[]> {
   await workspace.whenReady();
   const log = logOfFile(document.uri, workspace.logbook);
   const application = log === undefined ? undefined : workspace.logbook.get(log);
-  if (!application) return [];
-  const facts = await postmortemFacts(application, workspace.logbook, clock);
-  const isStale = refreshPostmortem(document.getText(), facts).length > 0;
-  return isStale ? [lens(0, t('The facts have changed: refresh'), 'debrief.writePostmortem', { log })] : [];
+  const render = await renderFor(document.uri, workspace.logbook, clock);
+  if (!application || !render) return [];
+  const isPrep = reviewedKindOf(document.uri.path) === 'prep';
+  const command = isPrep ? 'debrief.prepare' : 'debrief.writePostmortem';
+  const isStale = refreshBlocks(document.getText(), render).length > 0;
+  return [
+    ...(isStale ? [lens(0, t('The facts have changed: refresh'), command, { log })] : []),
+    ...(isPrep ? [] : practiceLenses(document, application)),
+  ];
+}
+
+function practiceLenses(document: vscode.TextDocument, application: Application): vscode.CodeLens[] {
+  const text = document.getText();
+  const { blocks } = readDocument(text);
+  const block = blocks.find(({ name }) => name === 'weak-answers');
+  if (!block || practiceFor(application, text).length === 0) return [];
+  const argument = { document: document.uri.toString() };
+  return [lens(block.line, t('Add as actions'), 'debrief.addPractice', argument)];
 }
 
 function lens(line: number, title: string, command: string, argument: object): vscode.CodeLens {

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { addStory } from '../documents/addStory';
-import type { RenderBlock } from '../documents/blocks';
 import { documentFixesFor } from '../documents/fixes';
-import { renderPostmortem } from '../documents/postmortem';
 import { editLog } from '../model/edit';
 import { fixAllEdits } from '../model/fixAll';
 import { fixesFor, type Fix } from '../model/fixes';
 import type { Finding, RuleCode } from '../model/problems';
 import type { TextEdit } from '../model/text';
 import { setting } from '../platform/settings';
-import { logOfFile, readOptionalText } from '../workspace/files';
+import { readOptionalText } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
-import { postmortemFacts } from '../workspace/postmortem';
+import { renderFor } from '../workspace/reviewFacts';
 import { storiesFile } from '../workspace/stories';
 import { toRange } from './diagnostics';
 import type { Search } from './features';
@@ -69,18 +67,11 @@ async function mendable(
   }
   const problems = findings?.problems.filter(isWanted) ?? [];
   const isChanged = problems.some(({ code }) => code === 'changed-block');
-  const render = isChanged ? await renderFor(document.uri, search) : undefined;
+  const render = isChanged
+    ? await renderFor(document.uri, search.workspace.logbook, search.clock)
+    : undefined;
   const text = document.getText();
   return problems.map((problem) => ({ problem, fixes: documentFixesFor(problem, text, render) }));
-}
-
-/** What the blocks of a document say; undefined where that is not known. */
-async function renderFor(uri: vscode.Uri, search: Search): Promise<RenderBlock | undefined> {
-  const { logbook } = search.workspace;
-  const log = logOfFile(uri, logbook);
-  const application = log === undefined ? undefined : logbook.get(log);
-  if (!application || !uri.path.endsWith('.postmortem.md')) return undefined;
-  return renderPostmortem(await postmortemFacts(application, logbook, search.clock));
 }
 
 function fixAll(

@@ -279,7 +279,7 @@ const keyOfLine = /^(?:"([^"]*)"|'([^']*)'|([^\s#:\-?&*!|>%@`{[][^:]*?|-[^\s:][^
 function keysInLines(text: string, column: number): string[] {
   const keys: string[] = [];
   for (const [, indent = '', content = ''] of text.matchAll(/(?<=^|[\r\n])( *)([^\r\n]+)/g)) {
-    if (content.startsWith('#')) continue;
+    if (content.startsWith('#') || content.trim() === '') continue;
     if (indent.length < column) break;
     const key = indent.length === column ? keyOfLine.exec(content) : null;
     if (key) keys.push(key[1] ?? key[2] ?? key[3] ?? '');

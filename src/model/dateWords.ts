@@ -27,6 +27,20 @@ export function momentWords(text: string, { now, locale }: Calendar): string {
   });
 }
 
+/** As {@link momentWords}, with today and tomorrow called that: `tomorrow 3:00 PM`. */
+export function nearMomentWords(text: string, calendar: Calendar): string {
+  const day = localDayOfText(text, calendar.now.timeZoneId);
+  const days = day && calendar.now.toPlainDate().until(day).days;
+  if (days !== 0 && days !== 1) return momentWords(text, calendar);
+  return [soonWords(text, calendar), timeWords(text, calendar)].filter((part) => part !== '').join(' ');
+}
+
+/** The time of day of a date of a log: `3:00 PM`; empty where it has none. */
+export function timeWords(text: string, { now, locale }: Calendar): string {
+  const at = hasTime(text) ? momentOfText(text, now.timeZoneId) : undefined;
+  return at ? format(at, locale, { hour: 'numeric', minute: '2-digit' }) : '';
+}
+
 /** How far off a day is: `today`, `tomorrow`, `in 5 days`; weeks from two weeks on. */
 export function soonWords(text: string, { now, locale }: Calendar): string {
   const day = localDayOfText(text, now.timeZoneId);

@@ -32,6 +32,22 @@ export function parseDate(text: string): LogDate | undefined {
   }
 }
 
+/** Whether {@link parseDate} reads a text: many times cheaper, for validation. */
+export function isDate(text: string): boolean {
+  if (!datePattern.test(text)) return false;
+  const number = (at: number) => Number(text.slice(at, at + 2));
+  const [year, month, day] = [Number(text.slice(0, 4)), number(5), number(8)];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month < 1 || month > 12 || day < 1 || day > days) return false;
+  if (text.length === 10) return true;
+  // A leap second, `:60`, is read as the second before.
+  const seconds = text.charAt(16) === ':' ? number(17) : 0;
+  const offset = /[+-](\d{2}):(\d{2})$/.exec(text.slice(11));
+  const isTime = number(11) < 24 && number(14) < 60 && seconds <= 60;
+  return isTime && (!offset || (Number(offset[1]) < 24 && Number(offset[2]) < 60));
+}
+
 /** The moment of a date in a time zone: its instant where it has a time, else that day's local midnight. */
 export function momentOf(date: LogDate, timeZone: string): Temporal.ZonedDateTime {
   if (!date.time) return date.day.toZonedDateTime(timeZone);
@@ -59,4 +75,9 @@ export function localDayOfText(text: string | undefined, timeZone: string): Temp
 /** Whether the text of a date names a time of day. */
 export function hasTime(text: string): boolean {
   return text.length > 10;
+}
+
+/** The earliest of moments; undefined when there is none. */
+export function earliest(moments: readonly Temporal.ZonedDateTime[]): Temporal.ZonedDateTime | undefined {
+  return [...moments].sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { datePattern, parseDate } from './dates';
+import { datePattern, isDate } from './dates';
 import {
   competencies,
   contactRoles,
@@ -39,11 +39,7 @@ const amount = () => z.number().check(z.minimum(0));
 const oneOf = <Id extends string>(table: readonly { id: Id; label: string }[], description: string) =>
   described(z.enum(ids(table)), description, { table });
 const scale = (top: number) => z.int().check(z.minimum(1), z.maximum(top));
-const date = () =>
-  z.string().check(
-    z.regex(datePattern),
-    z.refine((value) => parseDate(value) !== undefined),
-  );
+const date = () => z.string().check(z.regex(datePattern), z.refine(isDate));
 
 const contact = z.object({
   name: z.optional(described(text(), 'Their name.')),

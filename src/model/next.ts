@@ -1,7 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from './dates';
+import { hasTime, momentOfText } from './dates';
 import type { Log, Round } from './log';
-import { meetsPerson } from './stage';
+import { counts, meetsPerson } from './stage';
+import { isOpen } from './vocabulary';
+
+/** A round whose date can be read. */
+export interface DatedRound {
+  /** Its place in the log, counted from 0. */
+  readonly index: number;
+  readonly round: Round;
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+}
 
 /** What an application waits for: its next round, or the deadline of its offer. */
 export type NextStep =
@@ -17,21 +27,55 @@ export type NextStep =
 const minutes = { usual: 60, most: 14 * 24 * 60 };
 
 /** When a round that has a date is over: its length is 60 minutes where the log does not say, the whole day without a time. */
-export function endOf(round: Round, timeZone: string): Temporal.ZonedDateTime | undefined {
-  const start = momentOfText(round.date, timeZone);
-  if (!start || round.date === undefined) return undefined;
-  if (round.date.length === 10) return start.add({ days: 1 });
+function endOf(round: Round, start: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  if (!hasTime(round.date ?? '')) {
+    return start.toPlainDate().add({ days: 1 }).toZonedDateTime(start.timeZoneId);
+  }
   return start.add({ minutes: Math.round(Math.min(round.duration_minutes ?? minutes.usual, minutes.most)) });
+}
+
+/** A round with its times; undefined where it has no date. */
+function dated(round: Round, index: number, timeZone: string): DatedRound | undefined {
+  const start = momentOfText(round.date, timeZone);
+  return start && { index, round, start, end: endOf(round, start) };
+}
+
+/** What {@link datedRounds} found, for as long as its log lives: reading dates costs more than all that is asked of them. */
+const remembered = new WeakMap<Log, { readonly timeZone: string; readonly found: readonly DatedRound[] }>();
+
+/** The rounds of a log that have a date and were not cancelled, in file order. */
+export function datedRounds(log: Log, timeZone: string): readonly DatedRound[] {
+  const known = remembered.get(log);
+  if (known?.timeZone === timeZone) return known.found;
+  const found = (log.rounds ?? []).flatMap((round, index) =>
+    counts(round) ? (dated(round, index, timeZone) ?? []) : [],
+  );
+  remembered.set(log, { timeZone, found });
+  return found;
+}
+
+/** Whether the result of a round is still unknown. */
+export function isPending(round: Round): boolean {
+  return (round.result ?? 'pending') === 'pending';
+}
+
+/** Whether a moment lies behind, or is now. */
+export function isOver(at: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): boolean {
+  return at.epochMilliseconds <= now.epochMilliseconds;
 }
 
 /** Whether a round is still to be held or under way: pending, with a date, and not over. */
 export function isComing(round: Round, now: Temporal.ZonedDateTime): boolean {
-  const end = endOf(round, now.timeZoneId);
-  return (
-    (round.result ?? 'pending') === 'pending' &&
-    end !== undefined &&
-    end.epochMilliseconds > now.epochMilliseconds
-  );
+  const times = isPending(round) ? dated(round, 0, now.timeZoneId) : undefined;
+  return times !== undefined && !isOver(times.end, now);
+}
+
+/** The rounds that an application, if it is open, has still to come; in order of time. */
+export function comingRounds(log: Log, now: Temporal.ZonedDateTime): readonly DatedRound[] {
+  if (!isOpen(log.outcome ?? 'pending')) return [];
+  return datedRounds(log, now.timeZoneId)
+    .filter(({ round, end }) => isPending(round) && !isOver(end, now))
+    .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
 }
 
 /**
@@ -42,39 +86,33 @@ export function hasBegun(round: Round, now: Temporal.ZonedDateTime): boolean {
   if (round.result === 'cancelled') return false;
   if (round.result === 'passed' || round.result === 'failed') return true;
   const start = momentOfText(round.date, now.timeZoneId);
-  return start !== undefined && start.epochMilliseconds <= now.epochMilliseconds;
+  return start !== undefined && isOver(start, now);
 }
 
 /** What an open application waits for next; undefined when the log names nothing with a date. */
 export function nextStep(log: Log, now: Temporal.ZonedDateTime): NextStep | undefined {
-  const outcome = log.outcome ?? 'pending';
-  const steps: NextStep[] = [];
-  if (outcome === 'pending' || outcome === 'offer') {
-    for (const [index, round] of (log.rounds ?? []).entries()) {
-      const at = momentOfText(round.date, now.timeZoneId);
-      if (at && isComing(round, now)) steps.push({ kind: 'round', index, round, at });
-    }
-  }
-  const deadline = outcome === 'offer' ? momentOfText(log.offer?.deadline, now.timeZoneId) : undefined;
-  if (deadline && deadline.add({ days: 1 }).epochMilliseconds > now.epochMilliseconds) {
-    steps.push({ kind: 'offer_deadline', at: deadline });
-  }
-  return steps.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)[0];
+  const [next] = comingRounds(log, now);
+  const deadline = log.outcome === 'offer' ? momentOfText(log.offer?.deadline, now.timeZoneId) : undefined;
+  const deadlineCounts = deadline !== undefined && !isOver(deadline.add({ days: 1 }), now);
+  if (deadlineCounts && !(next && isOver(next.start, deadline)))
+    return { kind: 'offer_deadline', at: deadline };
+  return next && { kind: 'round', index: next.index, round: next.round, at: next.start };
 }
 
 /** When the next round of all these logs is, as its log writes it. */
 export function nextRoundOf(logs: readonly Log[], now: Temporal.ZonedDateTime): string | undefined {
-  const coming = logs.flatMap((log) => {
-    const next = nextStep(log, now);
-    return next?.kind === 'round' ? [{ at: next.at.epochMilliseconds, date: next.round.date }] : [];
-  });
-  return coming.sort((a, b) => a.at - b.at)[0]?.date;
+  const coming = logs.flatMap((log) => comingRounds(log, now).slice(0, 1));
+  return coming.sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)[0]?.round.date;
+}
+
+/** Whether a round is one that a thank-you follows, and none went out yet; when it was held is not asked. */
+export function owesThankYou(round: Round): boolean {
+  return counts(round) && meetsPerson(round) && round.followed_up === undefined;
 }
 
 /** Whether it is time for a thank-you: a round with a person was held within the last week, and none went out. */
 export function thankYouIsDue(round: Round, now: Temporal.ZonedDateTime): boolean {
-  const end = endOf(round, now.timeZoneId);
-  if (!end || round.followed_up !== undefined || !meetsPerson(round) || isComing(round, now)) return false;
-  if (!hasBegun(round, now)) return false;
-  return end.add({ days: 7 }).epochMilliseconds > now.epochMilliseconds;
+  const times = dated(round, 0, now.timeZoneId);
+  if (!times || !owesThankYou(round) || isComing(round, now) || !hasBegun(round, now)) return false;
+  return !isOver(times.end.add({ days: 7 }), now);
 }

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Intent } from './edit';
 import type { Log, Round } from './log';
-import { isComing } from './next';
+import { hasBegun, isComing } from './next';
 import type { ParsedLog } from './parse';
-import { isOpen, type Outcome } from './vocabulary';
+import { meetsPerson } from './stage';
+import { isOpen, roundTypes, row, type Outcome } from './vocabulary';
 
 /**
  * What to write for an outcome. One that closes an open application gets `decided`: the day given, else today. One
@@ -27,6 +28,24 @@ export function outcomeIntents(
   const day = decided ?? (isOpen(before) ? today : undefined);
   if (day !== undefined && day !== log.decided) intents.push({ do: 'set', path: ['decided'], value: day });
   return intents;
+}
+
+/** What went well in an application, in one thing: an answer rated 3 or 4, or how far it went with people who met one. */
+export type GoodThing =
+  { readonly kind: 'final' | 'interview' } | { readonly kind: 'answer'; readonly question: string };
+
+/** The best to say of an application that ended: the final round, else the best answer, the newest of equals, else an interview. */
+export function goodThingOf(log: Log, now: Temporal.ZonedDateTime): GoodThing | undefined {
+  const held = (log.rounds ?? []).filter((round) => hasBegun(round, now));
+  const stages = held.filter(meetsPerson).map(({ type = 'other' }) => row(roundTypes, type).stage);
+  if (stages.includes('final')) return { kind: 'final' };
+  const [best] = held
+    .flatMap(({ questions = [] }) => questions)
+    .filter(({ text = '', rating = 0 }) => text !== '' && rating >= 3)
+    .reverse()
+    .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0));
+  if (best?.text) return { kind: 'answer', question: best.text };
+  return stages.includes('interview') ? { kind: 'interview' } : undefined;
 }
 
 /** The last round that waits for its result, and what becomes of it when the application is rejected. */

@@ -1,12 +1,13 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Alias, Scalar } from 'yaml';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { limits } from './limits';
 import { metadata } from './log';
 import { nearest } from './nearest';
 import type { Path, Problem, ProblemCode } from './problems';
 import { keyText, rangeOf, spanOf, type Syntax } from './syntax';
 import { positionAt } from './text';
+import { below, pathOf, type Trail } from './trail';
 
 type Schema = z.core.$ZodType;
 /** Every kind of schema, told apart by its `type`. */
@@ -39,20 +40,19 @@ export function pathKey(path: Path): string {
  */
 export function readValue(schema: Schema, syntax: Syntax): Findings & { readonly value: unknown } {
   const reading: Reading = { syntax, problems: [], lines: {}, following: 0, aliased: 0 };
-  const value = read(reading, schema, syntax.document.contents, []);
+  const value = read(reading, schema, syntax.document.contents, undefined);
   return { value, problems: reading.problems, lines: reading.lines };
 }
 
-function read(reading: Reading, schema: Schema, node: unknown, path: Path): unknown {
+function read(reading: Reading, schema: Schema, node: unknown, trail: Trail | undefined): unknown {
   const kind = kindOf(schema);
-  if (kind.type === 'optional') return read(reading, kind.innerType, node, path);
-  if (isAlias(node)) return readAlias(reading, schema, node, path);
+  if (isAlias(node)) return readAlias(reading, schema, node, trail);
   if (isEmpty(node) || isTooMuch(reading)) return undefined;
-  mark(reading, node, path);
-  if (kind.type === 'object') return readMap(reading, schema, kind, node, path);
-  if (kind.type === 'array') return readList(reading, kind, node, path);
-  if (isScalar(node)) return readScalar(reading, schema, node, path);
-  report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+  mark(reading, node, trail);
+  if (kind.type === 'object') return readMap(reading, schema, kind, node, trail);
+  if (kind.type === 'array') return readList(reading, kind, node, trail);
+  if (isScalar(node)) return readScalar(reading, schema, node, trail);
+  report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
   return undefined;
 }
 
@@ -60,13 +60,13 @@ function read(reading: Reading, schema: Schema, node: unknown, path: Path): unkn
  * Reads what an alias stands for. Aliases of lists of aliases can stand for more values than there is memory, so only so
  * many are read. (An alias within its own anchor does no harm: the schema's depth ends the walk.)
  */
-function readAlias(reading: Reading, schema: Schema, alias: Alias, path: Path): unknown {
+function readAlias(reading: Reading, schema: Schema, alias: Alias, trail: Trail | undefined): unknown {
   if (reading.aliased > limits.aliased) return undefined;
   reading.following += 1;
-  const value = read(reading, schema, reading.syntax.aliases.get(alias), path);
+  const value = read(reading, schema, reading.syntax.aliases.get(alias), trail);
   reading.following -= 1;
   if (reading.following === 0 && reading.aliased > limits.aliased) {
-    report(reading, 'too-large', alias, path, { limit: String(limits.aliased), detail: 'aliases' });
+    report(reading, 'too-large', alias, trail, { limit: String(limits.aliased), detail: 'aliases' });
   }
   return value;
 }
@@ -76,61 +76,64 @@ function readMap(
   schema: Schema,
   kind: KindOf<'object'>,
   node: unknown,
-  path: Path,
+  trail: Trail | undefined,
 ): unknown {
-  const shorthand = metadata.get(schema)?.shorthand;
-  const short = shorthand === undefined ? undefined : propertyOf(kind, shorthand);
+  const { properties, shorthand } = shapeOf(schema, kind);
+  const short = shorthand === undefined ? undefined : properties.get(shorthand);
   if (shorthand !== undefined && short && isScalar(node)) {
-    return { [shorthand]: read(reading, short, node, [...path, shorthand]) };
+    return { [shorthand]: read(reading, short, node, below(trail, shorthand)) };
   }
   if (!isMap(node)) {
-    report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+    report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
     return undefined;
   }
 
   const map: Record<string, unknown> = {};
   for (const { key, value: child } of node.items) {
     const name = keyText(key, reading.syntax.text);
-    const property = propertyOf(kind, name);
+    const property = properties.get(name);
     if (!property) {
-      reportUnknown(reading, kind, name, key, path);
+      reportUnknown(reading, kind, name, key, trail);
       continue;
     }
     // Of a key that stands twice, the first counts; the second is reported with the syntax.
-    const value = Object.hasOwn(map, name) ? undefined : read(reading, property, child, [...path, name]);
+    const value = Object.hasOwn(map, name) ? undefined : read(reading, property, child, below(trail, name));
     if (value !== undefined) map[name] = value;
   }
   return map;
 }
 
 /** An item that is empty or does not fit leaves an empty one in its place: an index means the same as in the file. */
-function readList(reading: Reading, kind: KindOf<'array'>, node: unknown, path: Path): unknown {
+function readList(reading: Reading, kind: KindOf<'array'>, node: unknown, trail: Trail | undefined): unknown {
   if (!isSeq(node)) {
-    report(reading, 'wrong-type', node, path, { expected: nameOf(kind) });
+    report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
     return undefined;
   }
   const gap = kindOf(kind.element).type === 'object' ? () => ({}) : () => '';
   return node.items.map((item, index) => {
-    const at = [...path, index];
-    mark(reading, item, at);
+    const at = below(trail, index);
+    // What is empty has its place in the list, and an alias stands where it is written.
+    if (isAlias(item) || isEmpty(item)) mark(reading, item, at);
     return read(reading, kind.element, item, at) ?? gap();
   });
 }
 
 /** Where text is asked, a scalar's own text counts, whatever else YAML takes it for: `1984`, `0o17`, `true`. */
-function readScalar(reading: Reading, schema: Schema, node: Scalar, path: Path): unknown {
+function readScalar(reading: Reading, schema: Schema, node: Scalar, trail: Trail | undefined): unknown {
   const kind = kindOf(schema);
+  if (kind.type === 'string' && !kind.checks?.length) return node.source;
   const candidate = nameOf(kind) === 'text' ? node.source : node.value;
-  const result = z.safeParse(schema, candidate);
-  if (result.success) return result.data;
+  // Without the words that a parse with zod's own functions makes for every issue.
+  const result = schema._zod.run({ value: candidate, issues: [] }, { async: false }) as z.core.ParsePayload;
+  if (result.issues.length === 0) return result.value;
 
-  const code = codeFor(result.error.issues[0], candidate);
+  const code = codeFor(result.issues[0], candidate);
   const value = (node.source ?? '').slice(0, 100);
-  report(reading, code, node, path, { value, expected: nameOf(kind), allowed: allowedBy(schema) });
+  report(reading, code, node, trail, { value, expected: nameOf(kind), allowed: allowedBy(schema) });
   return undefined;
 }
 
-function codeFor(issue: z.core.$ZodIssue | undefined, value: unknown): ProblemCode {
+function codeFor(issue: z.core.$ZodRawIssue | undefined, value: unknown): ProblemCode {
   switch (issue?.code) {
     case 'invalid_type':
       return typeof value === 'number' ? 'unknown-value' : 'wrong-type';
@@ -149,27 +152,28 @@ function reportUnknown(
   kind: KindOf<'object'>,
   key: string,
   node: unknown,
-  path: Path,
+  trail: Trail | undefined,
 ): void {
   if (key.startsWith('x_')) return;
   const meant = nearest(key, Object.keys(kind.shape));
-  report(reading, 'unknown-key', node, [...path, key], meant === undefined ? {} : { nearest: meant });
+  report(reading, 'unknown-key', node, below(trail, key), meant === undefined ? {} : { nearest: meant });
 }
 
 function report(
   reading: Reading,
   code: ProblemCode,
   node: unknown,
-  path: Path,
+  trail: Trail | undefined,
   values: Problem['values'],
 ): void {
+  const path = pathOf(trail);
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   const range = rangeOf(reading.syntax, spanOf(node));
   reading.problems.push({ code, range, path, values: { key, ...values } });
 }
 
-function mark({ lines, syntax }: Reading, node: unknown, path: Path): void {
-  lines[pathKey(path)] ??= positionAt(syntax.starts, spanOf(node)[0]).line;
+function mark({ lines, syntax }: Reading, node: unknown, trail: Trail | undefined): void {
+  lines[trail?.key ?? ''] ??= positionAt(syntax.starts, spanOf(node)[0]).line;
 }
 
 function isTooMuch(reading: Reading): boolean {
@@ -187,8 +191,30 @@ function kindOf(schema: Schema): Kind {
   return (schema as z.core.$ZodTypes)._zod.def;
 }
 
-function propertyOf(kind: KindOf<'object'>, name: string): Schema | undefined {
-  return Object.hasOwn(kind.shape, name) ? kind.shape[name] : undefined;
+/** What is asked of a map again and again. */
+interface Shape {
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly shorthand: string | undefined;
+}
+
+const shapes = new WeakMap<Schema, Shape>();
+
+function shapeOf(schema: Schema, kind: KindOf<'object'>): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = {
+    properties: new Map(
+      Object.entries(kind.shape).map(([key, property]) => [key, withoutOptional(property)]),
+    ),
+    shorthand: metadata.get(schema)?.shorthand,
+  };
+  shapes.set(schema, shape);
+  return shape;
+}
+
+function withoutOptional(schema: Schema): Schema {
+  const kind = kindOf(schema);
+  return kind.type === 'optional' ? kind.innerType : schema;
 }
 
 /** What a person calls the kind of value that is asked for. */

@@ -37,30 +37,42 @@ export function senseProblems(log: OpenLog, around: Surroundings): Problem[] {
 
 function checkRounds({ log }: OpenLog, { now }: Surroundings, report: Reporter): void {
   const { timeZoneId } = now;
-  const applied = localDayOfText(log.applied, timeZoneId)?.toString();
-  const decided = localDayOfText(log.decided, timeZoneId)?.toString();
+  const dayOf = (text: string | undefined) => localDayOfText(text, timeZoneId)?.toString() ?? '';
+  const [applied, decided] = [dayOf(log.applied), dayOf(log.decided)];
   let previous: string | undefined;
   for (const [index, round] of (log.rounds ?? []).entries()) {
     const { date } = round;
-    const day = counts(round) ? localDayOfText(date, timeZoneId)?.toString() : undefined;
-    if (date === undefined || day === undefined) continue;
+    if (date === undefined || !counts(round)) continue;
     const path = ['rounds', index, 'date'];
     if (previous !== undefined && isEarlier(date, previous, timeZoneId))
       report('round-order', path, { date, previous });
-    if (applied !== undefined && day < applied) report('round-before-applied', path, { date: day, applied });
-    if (decided !== undefined && day > decided) report('round-after-decided', path, { date: day, decided });
+    // The day as it is written is odd before anyone asks which day that was here.
+    const written = date.slice(0, 10);
+    if (written < applied && dayOf(date) < applied)
+      report('round-before-applied', path, { date: dayOf(date), applied });
+    if (decided && written > decided && dayOf(date) > decided)
+      report('round-after-decided', path, { date: dayOf(date), decided });
     previous = date;
   }
 }
 
 /** Whether one date is before another: by the day, where one of them has no time. */
 function isEarlier(date: string, other: string, timeZone: string): boolean {
-  if (hasTime(date) && hasTime(other)) {
-    const [at, otherAt] = [date, other].map((text) => momentOfText(text, timeZone)?.epochMilliseconds ?? 0);
-    return (at ?? 0) < (otherAt ?? 0);
-  }
-  const [day, otherDay] = [date, other].map((text) => localDayOfText(text, timeZone)?.toString() ?? '');
-  return (day ?? '') < (otherDay ?? '');
+  const bothTimed = hasTime(date) && hasTime(other);
+  if (hasTime(date) === hasTime(other) && zoneOf(date) === zoneOf(other)) return plain(date) < plain(other);
+  const moments = [date, other].map((text) => momentOfText(text, timeZone));
+  const [at = 0, otherAt = 0] = moments.map(
+    (moment) => (bothTimed ? moment : moment?.startOfDay())?.epochMilliseconds,
+  );
+  return at < otherAt;
+}
+
+function zoneOf(date: string): string | undefined {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.exec(date.slice(11))?.[0];
+}
+
+function plain(date: string): string {
+  return date.replace(' ', 'T');
 }
 
 function checkOutcome({ log, lines }: OpenLog, { now }: Surroundings, report: Reporter): void {

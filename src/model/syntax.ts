@@ -1,7 +1,7 @@
 import { Composer, isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import { tokenize } from './guard';
-import type { Path, Problem, ProblemCode } from './problems';
+import type { Problem, ProblemCode } from './problems';
 import { lineStarts, positionAt, type Range } from './text';
 
 /** A text, without its byte order mark, and the offset at which each of its lines starts. */
@@ -79,32 +79,40 @@ function inspect(document: Document, place: Place) {
   const aliases = new Map<Alias, Node>();
   const problems: Problem[] = [];
 
-  function walk(node: unknown, path: Path): void {
+  /** The way to the node that is looked at. */
+  const path: (string | number)[] = [];
+
+  function walk(node: unknown): void {
+    if ((isScalar(node) || isCollection(node)) && node.anchor) anchors.set(node.anchor, node);
+    // Most nodes are scalars, and there is nothing in them.
+    if (isScalar(node)) return;
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target) aliases.set(node, target);
-      else report('unknown-alias', node, path, { value: node.source });
-    }
-    if ((isScalar(node) || isCollection(node)) && node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) {
-      for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
-    }
-    if (isMap(node)) {
+      else report('unknown-alias', node, { value: node.source });
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => walkInto(index, item));
+    } else if (isMap(node)) {
       const seen = new Set<string>();
       for (const { key, value } of node.items) {
         const name = keyText(key, place.text);
-        if (seen.has(name)) report('duplicate-key', key, [...path, name], { key: name });
+        walk(key);
+        walkInto(name, value, seen.has(name) ? key : undefined);
         seen.add(name);
-        walk(key, path);
-        walk(value, [...path, name]);
       }
     }
   }
-  function report(code: ProblemCode, node: unknown, path: Path, values: Problem['values']) {
-    problems.push({ code, range: rangeOf(place, spanOf(node)), path, values });
+  function walkInto(step: string | number, node: unknown, doubled?: unknown): void {
+    path.push(step);
+    if (doubled) report('duplicate-key', doubled, { key: String(step) });
+    walk(node);
+    path.pop();
+  }
+  function report(code: ProblemCode, node: unknown, values: Problem['values']) {
+    problems.push({ code, range: rangeOf(place, spanOf(node)), path: [...path], values });
   }
 
-  walk(document.contents, []);
+  walk(document.contents);
   return { aliases, problems };
 }
 

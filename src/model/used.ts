@@ -23,11 +23,17 @@ export function placeKey(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('/');
 }
 
-/** The logs that count: those of the sample only as long as there are no others. */
+/** The applications that count: those of the sample only as long as there are no others. */
+export function countedApplications<Each extends Pick<Application, 'log'>>(
+  applications: readonly Each[],
+): readonly Each[] {
+  const real = applications.filter(({ log }) => log.sample !== true);
+  return real.length > 0 ? real : applications;
+}
+
+/** The logs that count, as {@link countedApplications}. */
 export function countedLogs(applications: readonly Pick<Application, 'log'>[]): readonly Log[] {
-  const logs = applications.map(({ log }) => log);
-  const real = logs.filter(({ sample }) => sample !== true);
-  return real.length > 0 ? real : logs;
+  return countedApplications(applications).map(({ log }) => log);
 }
 
 /** What to gather, and from where in a log. Places that share a row share its texts. */

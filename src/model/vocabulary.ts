@@ -31,20 +31,88 @@ export const stages = [
   { id: 'offer', label: 'Offer' },
 ] as const;
 
-/** Kinds of round: the stage that one reaches, and whether another person is met (so a thank-you may be owed). */
+interface RoundTypeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly noun: string;
+  readonly stage: Stage;
+  readonly withPerson: boolean;
+  readonly asks: 'anything' | readonly IdOf<typeof competencies>[];
+}
+
+/**
+ * Kinds of round: what one is called within a sentence, the stage that it reaches, whether another person is met (so a
+ * thank-you may be owed), and which competencies it asks for.
+ */
 export const roundTypes = [
-  { id: 'recruiter_screen', label: 'Recruiter screen', stage: 'screen', withPerson: true },
-  { id: 'assessment', label: 'Assessment', stage: 'screen', withPerson: false },
-  { id: 'take_home', label: 'Take-home', stage: 'interview', withPerson: false },
-  { id: 'hiring_manager', label: 'Hiring manager', stage: 'interview', withPerson: true },
-  { id: 'technical', label: 'Technical', stage: 'interview', withPerson: true },
-  { id: 'system_design', label: 'System design', stage: 'interview', withPerson: true },
-  { id: 'behavioral', label: 'Behavioral', stage: 'interview', withPerson: true },
-  { id: 'panel', label: 'Panel', stage: 'interview', withPerson: true },
-  { id: 'onsite', label: 'On-site', stage: 'final', withPerson: true },
-  { id: 'final', label: 'Final', stage: 'final', withPerson: true },
-  { id: 'other', label: 'Other', stage: 'interview', withPerson: true },
-] as const;
+  {
+    id: 'recruiter_screen',
+    label: 'Recruiter screen',
+    noun: 'recruiter screen',
+    stage: 'screen',
+    withPerson: true,
+    asks: ['motivation', 'communication'],
+  },
+  {
+    id: 'assessment',
+    label: 'Assessment',
+    noun: 'assessment',
+    stage: 'screen',
+    withPerson: false,
+    asks: ['coding', 'algorithms', 'debugging'],
+  },
+  {
+    id: 'take_home',
+    label: 'Take-home',
+    noun: 'take-home task',
+    stage: 'interview',
+    withPerson: false,
+    asks: ['coding', 'system_design', 'domain'],
+  },
+  {
+    id: 'hiring_manager',
+    label: 'Hiring manager',
+    noun: 'round with the hiring manager',
+    stage: 'interview',
+    withPerson: true,
+    asks: ['motivation', 'behavioral', 'communication', 'leadership', 'domain'],
+  },
+  {
+    id: 'technical',
+    label: 'Technical',
+    noun: 'technical round',
+    stage: 'interview',
+    withPerson: true,
+    asks: ['coding', 'algorithms', 'debugging', 'domain', 'system_design'],
+  },
+  {
+    id: 'system_design',
+    label: 'System design',
+    noun: 'system design round',
+    stage: 'interview',
+    withPerson: true,
+    asks: ['system_design'],
+  },
+  {
+    id: 'behavioral',
+    label: 'Behavioral',
+    noun: 'behavioral round',
+    stage: 'interview',
+    withPerson: true,
+    asks: ['behavioral', 'communication', 'leadership', 'motivation'],
+  },
+  { id: 'panel', label: 'Panel', noun: 'panel', stage: 'interview', withPerson: true, asks: 'anything' },
+  {
+    id: 'onsite',
+    label: 'On-site',
+    noun: 'on-site round',
+    stage: 'final',
+    withPerson: true,
+    asks: 'anything',
+  },
+  { id: 'final', label: 'Final', noun: 'final round', stage: 'final', withPerson: true, asks: 'anything' },
+  { id: 'other', label: 'Other', noun: 'round', stage: 'interview', withPerson: true, asks: 'anything' },
+] as const satisfies readonly RoundTypeRow[];
 
 /** What became of a round. */
 export const results = [

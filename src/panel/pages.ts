@@ -5,7 +5,7 @@ import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { partnerOf, readOptionalText } from '../workspace/files';
 import type { PanelServices } from './services';
-import { namesFor } from './mask';
+import { namesFor } from '../model/mask';
 import type { Page, Place } from './protocol';
 import { applicationPage, listPage, type FoundReview } from './viewModel';
 import { english, type Words } from './words';

@@ -16,7 +16,7 @@ import {
   stages,
 } from '../model/vocabulary';
 import { factsOf } from './facts';
-import type { Names } from './mask';
+import type { Names } from '../model/mask';
 import { dayWords, momentWords, soonWords } from '../model/dateWords';
 import { excerpt, type Reader } from './phrases';
 import type {

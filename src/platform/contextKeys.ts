@@ -8,6 +8,8 @@ interface ContextKeys {
   'debrief.ready': boolean;
   /** At least one log of the sample is there. */
   'debrief.hasSample': boolean;
+  /** Enough answers are rated for lessons. */
+  'debrief.hasLessons': boolean;
 }
 
 /** Sets a context key. */

@@ -2,12 +2,6 @@ import * as vscode from 'vscode';
 import type { Application } from '../model/logbook';
 import { Failure } from '../platform/failure';
 
-/** The applications that an export holds: the sample's only as long as there are no others. */
-export function exportedApplications(applications: readonly Application[]): readonly Application[] {
-  const real = applications.filter(({ log }) => log.sample !== true);
-  return real.length > 0 ? real : applications;
-}
-
 /**
  * Where logs stand below their workspace folders, by URI; the same on every machine. Where two folders have a log at the
  * same place, the second one's begins with its folder's name.

@@ -28,6 +28,7 @@ async function loadRows() {
     format: 'cjs',
     target: 'es2022',
     mainFields: ['module', 'main'],
+    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
     outExtension: { '.js': '.cjs' },
     // Finds parts of itself at run time.
     external: ['yaml-language-server'],

@@ -4,7 +4,7 @@ import { fillSample, samplePaths } from '../../src/documents/sample';
 import { renderStages } from '../../src/documents/stages';
 import { createLogbook, slugOf, type Application } from '../../src/model/logbook';
 import { parseLog } from '../../src/model/parse';
-import { namesFor } from '../../src/panel/mask';
+import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
 import { applicationPage, listPage } from '../../src/panel/viewModel';
 import { english } from '../../src/panel/words';

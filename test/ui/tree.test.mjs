@@ -18,7 +18,7 @@ describe('the applications view', () => {
     return folder;
   };
   const open = async (options) => {
-    session = await host.openSession({ width: 1200, height: 800, ...options });
+    session = await host.openSession({ width: 1200, height: 1300, ...options });
     page = session.page;
     await openView(page);
   };

@@ -22,7 +22,7 @@ describe('a person goes through an application', () => {
     folder = await mkdtemp(join(tmpdir(), 'debrief-walk-'));
     await writeSample(folder);
     host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'dark', width: 1400, height: 900 });
+    session = await host.openSession({ folder, theme: 'dark', width: 1400, height: 1300 });
     page = session.page;
     await openView(page);
     await row(page, /^Acme Robotics/).waitFor();

@@ -11,25 +11,30 @@ export async function openView(page) {
   await page.locator('.pane-body').first().waitFor();
 }
 
-/** The row of the tree whose name begins like this. */
-export function row(page, name) {
-  return page.locator('.pane-body').getByRole('treeitem', { name }).first();
+/** The row of a view's tree whose name begins like this. */
+export function row(page, name, view = 'Applications') {
+  return treeOf(page, view).getByRole('treeitem', { name }).first();
 }
 
-/** What the visible rows of the tree say, their name and description; only those of one level if it is given. */
-export function rows(page, level) {
-  const selector =
-    level === undefined ? '.pane-body [role=treeitem]' : `.pane-body [role=treeitem][aria-level="${level}"]`;
-  return page.locator(selector).evaluateAll((found) => {
-    const place = (row) => row.getBoundingClientRect().top;
-    const text = (row) => row.querySelector('.monaco-icon-label-container')?.textContent ?? '';
-    const name = (row) => {
-      const label = row.querySelector('.label-name')?.textContent ?? '';
-      const description = row.querySelector('.label-description')?.textContent ?? '';
-      return description === '' ? label || text(row) : `${label} ${description}`;
-    };
-    return found.sort((a, b) => place(a) - place(b)).map(name);
-  });
+function treeOf(page, view) {
+  return page.getByRole('tree', { name: view, exact: true });
+}
+
+/** What the visible rows of a view's tree say, their name and description; only those of one level if it is given. */
+export function rows(page, level, view = 'Applications') {
+  const selector = level === undefined ? '[role=treeitem]' : `[role=treeitem][aria-level="${level}"]`;
+  return treeOf(page, view)
+    .locator(selector)
+    .evaluateAll((found) => {
+      const place = (row) => row.getBoundingClientRect().top;
+      const text = (row) => row.querySelector('.monaco-icon-label-container')?.textContent ?? '';
+      const name = (row) => {
+        const label = row.querySelector('.label-name')?.textContent ?? '';
+        const description = row.querySelector('.label-description')?.textContent ?? '';
+        return description === '' ? label || text(row) : `${label} ${description}`;
+      };
+      return found.sort((a, b) => place(a) - place(b)).map(name);
+    });
 }
 
 /** Types an answer into the open input, and presses Enter. The prompt or placeholder tells which question is meant. */

@@ -26,13 +26,31 @@ export async function askInTurn<Answers extends object>(
   title: string,
   asks: { readonly [Key in keyof Answers]: Ask<Answers[Key]> },
 ): Promise<Answers | undefined> {
+  const always = Object.entries<Ask<unknown>>(asks).map(([key, ask]) => [key, () => ask] as const);
+  const { answers, finished } = await askAsFar(title, Object.fromEntries(always) as unknown as Asks<Answers>);
+  return finished ? (answers as Answers) : undefined;
+}
+
+/** Questions by key. One that has no place after the answers before it is undefined. */
+type Asks<Answers extends object> = {
+  readonly [Key in keyof Answers]: (answers: Partial<Answers>) => Ask<Answers[Key]> | undefined;
+};
+
+/** As {@link askInTurn}, as far as the person goes along: what they answered before they left counts. */
+export async function askAsFar<Answers extends object>(
+  title: string,
+  asks: Asks<Answers>,
+): Promise<{ readonly answers: Partial<Answers>; readonly finished: boolean }> {
   const keys = Object.keys(asks) as (keyof Answers)[];
   const answers: Partial<Answers> = {};
-  for (let index = 0; index < keys.length;) {
-    const key = keys[index] as keyof Answers;
-    const steps = keys.length > 1 ? { step: index + 1, totalSteps: keys.length } : {};
-    const answer = await asks[key]({ title, ...steps, previous: answers[key] });
-    if (answer === left) return undefined;
+  for (let index = 0; ;) {
+    const open = keys.filter((key) => asks[key](answers));
+    const key = open[index];
+    const ask = key === undefined ? undefined : asks[key](answers);
+    if (key === undefined || !ask) return { answers, finished: true };
+    const steps = open.length > 1 ? { step: index + 1, totalSteps: open.length } : {};
+    const answer = await ask({ title, ...steps, previous: answers[key] });
+    if (answer === left) return { answers, finished: false };
     if (answer === back) {
       index = Math.max(0, index - 1);
     } else {
@@ -40,7 +58,6 @@ export async function askInTurn<Answers extends object>(
       index += 1;
     }
   }
-  return answers as Answers;
 }
 
 /** Asks a single question that always has an answer. Undefined when the person left. */
@@ -71,6 +88,37 @@ export function pickOne<Value>(
       const chosen = input.selectedItems[0];
       return chosen && { answer: chosen.value };
     });
+  };
+}
+
+/** As {@link pickOne}, where each row may name a key that answers at once. */
+export function pressOne<Value>(
+  placeholder: string,
+  choices: readonly (Choice<Value> & { readonly key?: string })[],
+): Ask<Value> {
+  return (place) => {
+    const input = vscode.window.createQuickPick<Choice<Value>>();
+    input.items = choices;
+    input.placeholder = placeholder;
+    const answerOf = (choice: Choice<Value> | undefined) => choice && { answer: choice.value };
+    return show(
+      input,
+      place,
+      () => answerOf(input.selectedItems[0]),
+      () => answerOf(choices.find(({ key }) => key === input.value.trim())),
+    );
+  };
+}
+
+/** A question answered by any number of rows; all are chosen at first. */
+export function pickSome<Value>(placeholder: string, choices: readonly Choice<Value>[]): Ask<Value[]> {
+  return (place) => {
+    const input = vscode.window.createQuickPick<Choice<Value>>();
+    input.canSelectMany = true;
+    input.items = choices;
+    input.selectedItems = choices;
+    input.placeholder = placeholder;
+    return show(input, place, () => ({ answer: input.selectedItems.map(({ value }) => value) }));
   };
 }
 
@@ -146,24 +194,33 @@ function messageOf(reading: Reading<unknown>, blame: boolean): vscode.InputBoxVa
     : undefined;
 }
 
-/** Shows a box until it is answered, left or gone back from. `accept` gives undefined while the answer will not do. */
-function show<Answer>(
-  input: vscode.QuickPick<Choice<Answer>> | vscode.InputBox,
+/** What lists and text boxes have in common. */
+type Box = vscode.QuickInput &
+  Pick<vscode.InputBox, 'buttons' | 'onDidAccept' | 'onDidChangeValue' | 'onDidTriggerButton'>;
+
+/**
+ * Shows a box until it is answered, left or gone back from. `accept` gives undefined while the answer will not do;
+ * `type`, called at each key, while there is no answer yet.
+ */
+export function show<Answer>(
+  input: Box,
   { title, step, totalSteps }: Place,
   accept: () => { answer: Answer } | undefined,
+  type: () => { answer: Answer } | undefined = () => undefined,
 ): Promise<Answer | typeof left | typeof back> {
   input.title = title;
   input.step = step;
   input.totalSteps = totalSteps;
   input.ignoreFocusOut = true;
-  if (step !== undefined && step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  if (step !== undefined && step > 1) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
   return new Promise<Answer | typeof left | typeof back>((resolve) => {
-    input.onDidAccept(() => {
-      const accepted = accept();
-      if (accepted) resolve(accepted.answer);
-    });
-    input.onDidTriggerButton(() => {
-      resolve(back);
+    const answerWith = (answered: { answer: Answer } | undefined) => {
+      if (answered) resolve(answered.answer);
+    };
+    input.onDidAccept(() => answerWith(accept()));
+    input.onDidChangeValue(() => answerWith(type()));
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) resolve(back);
     });
     input.onDidHide(() => {
       resolve(left);

@@ -164,7 +164,7 @@ describe('while a person types', () => {
       );
       const titles = await lensTitles(log);
       expect(titles[0]).to.match(/^0: Next: Final /);
-      expect(titles.slice(1)).to.deep.equal(['3: Add Question…', '5: Add to Calendar…']);
+      expect(titles.slice(1)).to.deep.equal(['3: Add Question…', '5: Prepare', '5: Add to Calendar…']);
     });
 
     it('no line stands above a closed log', async () => {
@@ -260,6 +260,16 @@ describe('while a person types', () => {
       expect(await lensTitles(postmortem())).to.deep.equal(['0: The facts have changed: refresh']);
       await vscode.commands.executeCommand('debrief.writePostmortem', { log: log.toString() });
       expect(await lensTitles(postmortem())).to.deep.equal([]);
+    });
+
+    it('a line above a prep sheet tells the same', async () => {
+      const sheet = place('typing', 'typing.prep.md');
+      await writeText(sheet, '');
+      await typed(log, 'company: Acme\nrole: Engineer\n|');
+      await typed(sheet, '# Prep\n\n<!-- debrief:goals -->\n\n<!-- /debrief:goals -->\n|');
+      expect(await lensTitles(sheet)).to.deep.equal(['0: The facts have changed: refresh']);
+      await vscode.commands.executeCommand('debrief.prepare', { log: log.toString() });
+      expect(await lensTitles(sheet)).to.deep.equal([]);
     });
   });
 });

@@ -3,8 +3,8 @@ import {
   makePostmortem,
   postmortemTemplateFor,
   refreshPostmortem,
-  templateProblems,
 } from '../../../src/documents/postmortem';
+import { templateProblems } from '../../../src/documents/template';
 import type { Log } from '../../../src/model/log';
 import { applyEdits } from '../../../src/model/text';
 import { ids, outcomes } from '../../../src/model/vocabulary';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { reviewStages } from '../../../src/documents/checklists';
-import { templateProblems } from '../../../src/documents/postmortem';
+import { templateProblems } from '../../../src/documents/template';
 import { offerTemplate, pretty, template } from './postmortemFacts';
 
 const templates = [

@@ -77,6 +77,11 @@ describe('keys of a log are completed', () => {
       [...without(roundKeys, 'type', 'date'), '- type:'],
     ],
     ['behind a dash', 'rounds:\n  - |', roundKeys],
+    [
+      'above others, over lines of nothing but space',
+      'rounds:\n  - type: panel\n    |\n    \n \n    date: 2026-10-12\n',
+      without(roundKeys, 'type', 'date'),
+    ],
     ['behind a dash, above others', 'rounds:\n  - |\n    date: 2026-10-12\n', without(roundKeys, 'date')],
     ['in a list that is not indented', 'rounds:\n- type: panel\n  |', without(roundKeys, 'type')],
     ['below a key of a map', 'salary:\n  |', ['min', 'max', 'currency', 'period']],

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import * as fc from 'fast-check';
 import {
   hasTime,
+  isDate,
   localDay,
   localDayOfText,
   momentOf,
@@ -107,5 +109,37 @@ describe('the moment of a date', () => {
   it('has none where there is no date', () => {
     expect(momentOfText(undefined, 'UTC')).to.equal(undefined);
     expect(localDayOfText(undefined, 'UTC')).to.equal(undefined);
+  });
+});
+
+describe('telling whether a text is a date', () => {
+  const number = (most: number) => fc.nat(most).map((value) => String(value).padStart(2, '0'));
+  const clock = fc
+    .tuple(
+      fc.constantFrom('T', ' '),
+      number(25),
+      number(61),
+      fc.constantFrom('', ':59', ':60', ':61', ':00.5'),
+    )
+    .map(([gap, hour, minute, rest]) => `${gap}${hour}:${minute}${rest}`);
+  const zone = fc.oneof(
+    fc.constantFrom('', 'Z'),
+    fc.tuple(fc.constantFrom('+', '-'), number(25), number(61)).map(([sign, h, m]) => `${sign}${h}:${m}`),
+  );
+  const time = fc.oneof(
+    fc.constant(''),
+    fc.tuple(clock, zone).map(([at, offset]) => at + offset),
+  );
+  const text = fc
+    .tuple(fc.integer({ min: 1000, max: 9999 }), number(13), number(32), time)
+    .map(([year, month, day, rest]) => `${String(year)}-${month}-${day}${rest}`);
+
+  it('agrees with reading it', () => {
+    fc.assert(
+      fc.property(text, (date) => isDate(date) === (parseDate(date) !== undefined)),
+      {
+        numRuns: 2000,
+      },
+    );
   });
 });

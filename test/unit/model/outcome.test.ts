@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../../../src/model/log';
-import { outcomeIntents, settlingIntents } from '../../../src/model/outcome';
+import { goodThingOf, outcomeIntents, settlingIntents } from '../../../src/model/outcome';
 import type { Outcome } from '../../../src/model/vocabulary';
 
 const today = '2026-10-28';
@@ -77,6 +77,28 @@ describe('setting an outcome', () => {
       { do: 'set', path: ['outcome'], value: 'pending' },
     ]);
   });
+});
+
+describe('what to say of an application that ended', () => {
+  const now = Temporal.ZonedDateTime.from('2026-10-28T12:00[UTC]');
+  const asked = (text: string, rating: number) => ({ questions: [{ text, rating }], date: '2026-10-01' });
+  const logs: [name: string, rounds: Log['rounds'], good: ReturnType<typeof goodThingOf>][] = [
+    ['nothing, without a round', undefined, undefined],
+    ['nothing, after a screen', [{ type: 'recruiter_screen', date: '2026-10-01' }], undefined],
+    ['nothing, after a task', [{ type: 'take_home', date: '2026-10-01' }], undefined],
+    ['an interview', [{ type: 'technical', date: '2026-10-01' }], { kind: 'interview' }],
+    ['an interview, whatever was weak', [asked('A', 2)], { kind: 'interview' }],
+    ['the best answer', [asked('A', 4), asked('B', 3)], { kind: 'answer', question: 'A' }],
+    ['the newest of good ones', [asked('A', 3), asked('B', 3)], { kind: 'answer', question: 'B' }],
+    ['the final round', [asked('A', 4), { type: 'final', date: '2026-10-01' }], { kind: 'final' }],
+    ['no round that was still to come', [{ type: 'final', date: '2026-11-01' }], undefined],
+    ['no cancelled round', [{ type: 'final', date: '2026-10-01', result: 'cancelled' }], undefined],
+  ];
+  for (const [name, rounds, good] of logs) {
+    it(name, () => {
+      expect(goodThingOf({ company: '', role: '', rounds }, now)).to.deep.equal(good);
+    });
+  }
 });
 
 describe('settling rounds after a rejection', () => {

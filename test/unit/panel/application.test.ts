@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { renderStages } from '../../../src/documents/stages';
-import { namesFor } from '../../../src/panel/mask';
+import { namesFor } from '../../../src/model/mask';
 import { applicationPage, type FoundReview } from '../../../src/panel/viewModel';
 import { applicationOf, plain, reader, searchOf } from './search';
 

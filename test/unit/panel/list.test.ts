@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { namesFor } from '../../../src/panel/mask';
+import { namesFor } from '../../../src/model/mask';
 import { listPage } from '../../../src/panel/viewModel';
 import { plain, reader, searchOf } from './search';
 

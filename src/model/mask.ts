@@ -1,5 +1,5 @@
-import { companyOf, type Application } from '../model/logbook';
-import { namesOf } from '../model/names';
+import { companyOf, type Application } from './logbook';
+import { namesOf } from './names';
 
 /** What applications are called on screen. */
 export interface Names {

@@ -1,0 +1,83 @@
+import type { Temporal } from 'temporal-polyfill';
+import { hasTime } from './dates';
+import type { Round } from './log';
+import type { Application } from './logbook';
+import { datedRounds, isOver } from './next';
+import { silenceEnd } from './reminders';
+import { meetsPerson } from './stage';
+import { isOpen } from './vocabulary';
+
+/** How long after a round its capture is worth offering. */
+const freshHours = 24;
+/** When a round without a time of day is spoken of: on the morning after, at this hour. */
+const morningHour = 9;
+
+/** A round to capture, and when that may be offered. */
+interface CaptureOffer {
+  readonly application: Application;
+  /** Of the round in its log, counted from 0. */
+  readonly index: number;
+  readonly round: Round;
+  readonly from: Temporal.ZonedDateTime;
+  /** What it is remembered by. */
+  readonly key: string;
+}
+
+/**
+ * Which captures to offer now, at most one an application, each only once; never shortly before a round or during one.
+ * @param offered what was remembered before; `remember` is what to remember after
+ * @returns `next`: when to look again, should nothing change before
+ */
+export function captureOffers(
+  applications: readonly Application[],
+  offered: readonly string[],
+  now: Temporal.ZonedDateTime,
+): {
+  readonly show: readonly CaptureOffer[];
+  readonly remember: readonly string[];
+  readonly next?: Temporal.ZonedDateTime;
+} {
+  const recent = applications
+    .flatMap((application) => offersOf(application, now))
+    .filter(({ from }) => !isOver(from.add({ hours: freshHours }), now));
+  const known = recent.filter(({ key }) => offered.includes(key)).map(({ key }) => key);
+  const due = recent.filter(({ from, key }) => isOver(from, now) && !known.includes(key));
+  const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
+  const moments = recent.filter(({ from }) => !isOver(from, now)).map(({ from }) => from);
+  const next = [...moments, ...(silence ? [silence] : [])].sort(byTime)[0];
+  const shown = silence ? [] : due;
+  return {
+    show: latestOfEach(shown),
+    remember: [...known, ...shown.map(({ key }) => key)],
+    ...(next && { next }),
+  };
+}
+
+/** The rounds with a person that still have everything to tell. Who was turned down meanwhile is left in peace. */
+function offersOf(application: Application, now: Temporal.ZonedDateTime): CaptureOffer[] {
+  const { uri, log, outcome } = application;
+  if (log.sample === true || !isOpen(outcome)) return [];
+  return datedRounds(log, now.timeZoneId)
+    .filter(({ round }) => meetsPerson(round) && round.result !== 'failed' && !isCaptured(round))
+    .map(({ index, round, end }) => ({
+      application,
+      index,
+      round,
+      from: hasTime(round.date ?? '') ? end : end.add({ hours: morningHour }),
+      key: [uri, index, round.date].join('|'),
+    }));
+}
+
+/** Whether anything was told of a round: how it felt, or what was asked. */
+export function isCaptured({ self_rating, questions = [] }: Round): boolean {
+  return self_rating !== undefined || questions.length > 0;
+}
+
+function latestOfEach(offers: readonly CaptureOffer[]): CaptureOffer[] {
+  const inOrder = [...offers].sort((a, b) => byTime(a.from, b.from));
+  return [...new Map(inOrder.map((offer) => [offer.application.uri, offer])).values()];
+}
+
+function byTime(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): number {
+  return a.epochMilliseconds - b.epochMilliseconds;
+}

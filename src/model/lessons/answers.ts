@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill';
+import { localDay, momentOf, parseDate } from '../dates';
+import type { Question, Round } from '../log';
+import type { Application } from '../logbook';
+import { counts } from '../stage';
+import { competencyKey } from '../used';
+import { compare, groupedBy } from './collections';
+import type { Source } from './report';
+
+/** When a round is: a round without a date comes before all others. */
+interface When {
+  /** As the log writes it; empty for none. */
+  readonly date: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The local day, `YYYY-MM-DD`; empty for none. */
+  readonly day: string;
+}
+
+/** A round that has begun and was not cancelled. */
+export interface CountedRound extends When, Source {
+  readonly round: Round;
+  readonly answers: readonly Answer[];
+}
+
+/** A question of such a round. */
+export interface Answer extends When, Source {
+  readonly question: Question;
+}
+
+/** An answer with a rating, 1 to 4. */
+export interface RatedAnswer extends Answer {
+  readonly rating: number;
+}
+
+/** Whether a round counts by now: it was not cancelled, and has begun or has no date. */
+export function countsBy(round: Round, now: Temporal.ZonedDateTime): boolean {
+  return counts(round) && whenOf(round.date, now.timeZoneId).at <= now.epochMilliseconds;
+}
+
+/** The rounds that count, oldest first; of one moment by log, then in the order of the file. */
+export function roundsInTime(
+  applications: readonly Application[],
+  now: Temporal.ZonedDateTime,
+): CountedRound[] {
+  return applications
+    .flatMap((application) => roundsOf(application, now.timeZoneId))
+    .filter(({ round, at }) => counts(round) && at <= now.epochMilliseconds)
+    .sort((a, b) => compare(a.at, b.at) || compare(a.log, b.log));
+}
+
+/** Those with a rating, in the same order. */
+export function ratedOf(answers: readonly Answer[]): RatedAnswer[] {
+  return answers.flatMap((answer) => {
+    const { rating } = answer.question;
+    return rating === undefined ? [] : [{ ...answer, rating }];
+  });
+}
+
+/** Rated answers by what they were about, as it is compared; those of which no one said are left out. */
+export type RatedByCompetency = ReadonlyMap<string, readonly RatedAnswer[]>;
+
+/** The rated ones of these answers by competency, each group in their order. */
+export function ratedByCompetency(answers: readonly Answer[]): RatedByCompetency {
+  return groupedBy(ratedOf(answers), ({ question }) => competencyKey(question.competency ?? ''));
+}
+
+function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {
+  return rounds.map((round, index) => {
+    const path = `rounds/${String(index)}`;
+    const when = whenOf(round.date, timeZone);
+    const answers = (round.questions ?? []).map((question, number) => ({
+      question,
+      ...when,
+      log,
+      line: lines[`${path}/questions/${String(number)}`] ?? 0,
+    }));
+    return { round, answers, ...when, log, line: lines[path] ?? 0 };
+  });
+}
+
+function whenOf(text = '', timeZone: string): When {
+  const date = parseDate(text);
+  if (!date) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
+  return {
+    date: text,
+    at: momentOf(date, timeZone).epochMilliseconds,
+    day: localDay(date, timeZone).toString(),
+  };
+}

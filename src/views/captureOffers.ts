@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { captureOffers } from '../model/captureOffers';
+import { namesOf } from '../model/names';
+import { roundTypes, row } from '../model/vocabulary';
+import { alarmAt } from '../platform/alarm';
+import type { Clock } from '../platform/clock';
+import type { Disposable } from '../platform/disposable';
+import { setting } from '../platform/settings';
+import type { Workspace } from '../workspace/workspace';
+
+/** What the offers are made from. */
+interface Services {
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly context: vscode.ExtensionContext;
+}
+
+const memoryKey = 'debrief.captureOffered';
+
+type Offer = ReturnType<typeof captureOffers>['show'][number];
+
+/** Offers captures as rounds end, each once, also across sessions. */
+export function registerCaptureOffers({ workspace, clock, context }: Services): Disposable {
+  let alarm: Disposable | undefined;
+  const look = () => {
+    alarm?.dispose();
+    const offered = context.workspaceState.get<readonly string[]>(memoryKey, []);
+    const { show, remember, next } = captureOffers(workspace.logbook.applications(), offered, clock());
+    if (remember.join() !== offered.join()) void context.workspaceState.update(memoryKey, remember);
+    if (setting('reminders') !== 'off') for (const one of show) void offer(one);
+    alarm = next && alarmAt(next, clock, look);
+  };
+  const offer = async ({ application, index, round }: Offer) => {
+    const { t } = vscode.l10n;
+    const names = namesOf(workspace.logbook.applications(), setting('hideNames'));
+    const capture = t('Capture');
+    const pressed = await vscode.window.showInformationMessage(
+      t(
+        'The {0} at {1} is over. Two minutes to note how it went, while it is fresh?',
+        t(row(roundTypes, round.type ?? 'other').noun),
+        names.get(application.uri) ?? '',
+      ),
+      capture,
+      t('Not Now'),
+    );
+    if (pressed === capture) {
+      await vscode.commands.executeCommand('debrief.captureRound', { log: application.uri, round: index });
+    }
+  };
+  const following = workspace.logbook.onDidChange(look);
+  void workspace.whenReady().then(look);
+  return {
+    dispose: () => {
+      alarm?.dispose();
+      following.dispose();
+    },
+  };
+}

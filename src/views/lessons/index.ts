@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { hasLessons } from '../../model/lessons';
+import type { Clock } from '../../platform/clock';
+import { setContext } from '../../platform/contextKeys';
+import { onSettingChange } from '../../platform/settings';
+import type { Workspace } from '../../workspace/workspace';
+import { createHelped } from './helped';
+import type { Row } from './outline';
+import { LessonTree } from './tree';
+
+/** What the view works with. */
+export interface LessonsServices {
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly context: vscode.ExtensionContext;
+}
+
+/** The view of lessons, which shows up once there are any. */
+export function registerLessonsView({ workspace, clock, context }: LessonsServices): vscode.Disposable {
+  const helped = createHelped(context.workspaceState, () => tree.refresh());
+  const tree = new LessonTree(workspace, clock, helped.wordsOf);
+  const tellContext = () =>
+    setContext('debrief.hasLessons', hasLessons(workspace.logbook.applications(), clock()));
+  return vscode.Disposable.from(
+    tree,
+    vscode.window.createTreeView('debrief.lessons', { treeDataProvider: tree, showCollapseAll: true }),
+    workspace.logbook.onDidChange(() => {
+      tree.refresh();
+      void tellContext();
+    }),
+    onSettingChange(['hideNames'], () => tree.refresh()),
+    vscode.commands.registerCommand('debrief.didThisHelp', async ({ compared, label }: Row) => {
+      if (compared) await helped.ask(compared, label);
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import { agendaOf, silentApplications, type TitledEntry } from '../../model/agenda';
+import type { Application } from '../../model/logbook';
+import { namesFor, type Names } from '../../model/mask';
+import { countedApplications } from '../../model/used';
+import { agendaSettings, agendaTitle } from '../../platform/agendaWords';
+import type { Clock } from '../../platform/clock';
+import { setting } from '../../platform/settings';
+import type { Workspace } from '../../workspace/workspace';
+
+/** What there is to show at one moment. The tree, the badge, reminders and the status bar all show the same. */
+export interface Present {
+  readonly now: Temporal.ZonedDateTime;
+  /** Those that count. */
+  readonly applications: readonly Application[];
+  readonly entries: readonly TitledEntry[];
+  /** The logs of applications that nothing was heard of for a while. */
+  readonly silent: readonly string[];
+  readonly names: Names;
+}
+
+/** What there is to show now. */
+export function presentOf({ logbook }: Workspace, clock: Clock): Present {
+  const now = clock();
+  const all = logbook.applications();
+  const names = namesFor(all, setting('hideNames'));
+  const settings = agendaSettings();
+  const entries = agendaOf(all, settings, now, (entry) =>
+    names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
+  );
+  const silent = silentApplications(all, settings, now).map(({ uri }) => uri);
+  return { now, applications: countedApplications(all), entries, silent, names };
+}

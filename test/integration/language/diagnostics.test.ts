@@ -1,0 +1,294 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { rules } from '../../../src/model/problems';
+import { makeLog, place, writeText } from '../support';
+
+const log = (more: string) => `company: Acme\nrole: Engineer\n${more}`;
+
+/** The rules that find something in a file, as `code at line`. */
+function found(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'Debrief')
+    .map(({ code, range }) => `${code as string} at ${String(range.start.line)}`)
+    .sort();
+}
+
+/** Does something, and waits until the rules find just this in a file. */
+async function untilFound(
+  uri: vscode.Uri,
+  expected: readonly string[],
+  action: () => PromiseLike<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  const fits = () => found(uri).join() === [...expected].sort().join();
+  await new Promise<void>((resolve, reject) => {
+    const listener = vscode.languages.onDidChangeDiagnostics(check);
+    action().then(check, reject);
+    function check() {
+      if (!fits()) return;
+      listener.dispose();
+      resolve();
+    }
+  });
+}
+
+async function type(uri: vscode.Uri, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function actions(
+  uri: vscode.Uri,
+  line: number,
+  kind?: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(line, 0, line, 1000),
+    kind?.value,
+  );
+  return all.filter(({ edit }) => edit !== undefined);
+}
+
+/** Takes the quick fix of this title. */
+async function fix(uri: vscode.Uri, line: number, title: string): Promise<void> {
+  const offered = await actions(uri, line, vscode.CodeActionKind.QuickFix);
+  const action = offered.find((candidate) => candidate.title === title);
+  expect(offered.map((candidate) => candidate.title)).to.include(title);
+  if (action?.edit) expect(await vscode.workspace.applyEdit(action.edit)).to.equal(true);
+}
+
+const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+
+describe('diagnostics', () => {
+  let uri: vscode.Uri;
+  const configuration = () => vscode.workspace.getConfiguration('debrief', uri);
+
+  before(async () => {
+    uri = await makeLog('diagnosed', log(''));
+  });
+
+  beforeEach(async () => {
+    await open(uri);
+    await untilFound(uri, [], () => type(uri, log('')));
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(place('diagnosed'), { recursive: true });
+  });
+
+  it('tell the form of a log that nobody opened, and its sense once it is open', async () => {
+    const closed = await makeLog(
+      'diagnosed/closed',
+      log('outcome: rejectd\nrounds:\n  - date: 2026-02-01\n  - date: 2026-01-01\n'),
+    );
+    await untilFound(closed, ['unknown-value at 2']);
+    await untilFound(closed, ['round-order at 5', 'unknown-value at 2'], () => open(closed));
+  });
+
+  it('follow every keystroke, in the right severity, with a sentence, and a code', async () => {
+    await untilFound(uri, ['closed-without-decided at 2', 'bad-date at 3'], () =>
+      type(uri, log('outcome: rejected\napplied: 12.10.2026\n')),
+    );
+    const [sense, form] = vscode.languages
+      .getDiagnostics(uri)
+      .sort((a, b) => a.range.start.line - b.range.start.line);
+    expect(sense?.severity).to.equal(vscode.DiagnosticSeverity.Hint);
+    expect(sense?.message).to.equal('Rejected: on which day? "decided" keeps it.');
+    expect(form?.severity).to.equal(vscode.DiagnosticSeverity.Warning);
+    expect(form?.range).to.deep.equal(new vscode.Range(3, 9, 3, 19));
+    await untilFound(uri, [], () =>
+      type(uri, log('outcome: rejected\napplied: 2026-10-12\ndecided: 2026-10-20\n')),
+    );
+  });
+
+  it('say of aliases that they stand for too much', async () => {
+    const round = `x_r: &r { questions: [${Array(101).fill('why').join(', ')}] }\n`;
+    const bomb = log(`${round}rounds: [${Array(101).fill('*r').join(', ')}]\n`);
+    await type(uri, bomb);
+    await new Promise<void>((resolve) => {
+      const listener = vscode.languages.onDidChangeDiagnostics(check);
+      check();
+      function check() {
+        const message = vscode.languages
+          .getDiagnostics(uri)
+          .find(({ code }) => code === 'too-large')?.message;
+        if (message === undefined) return;
+        expect(message).to.include('aliases');
+        listener.dispose();
+        resolve();
+      }
+    });
+  });
+
+  it('can be switched off by code, at once', async () => {
+    await untilFound(uri, ['closed-without-decided at 2', 'unknown-key at 3'], () =>
+      type(uri, log('outcome: rejected\nmood: fine\n')),
+    );
+    try {
+      await untilFound(uri, ['unknown-key at 3'], () =>
+        configuration().update(
+          'diagnostics.off',
+          ['closed-without-decided'],
+          vscode.ConfigurationTarget.Workspace,
+        ),
+      );
+      expect(await actions(uri, 2, vscode.CodeActionKind.QuickFix)).to.deep.equal([]);
+    } finally {
+      await untilFound(uri, ['closed-without-decided at 2', 'unknown-key at 3'], () =>
+        configuration().update('diagnostics.off', undefined, vscode.ConfigurationTarget.Workspace),
+      );
+    }
+  });
+
+  it('know the stories, as they are typed, and add one', async () => {
+    const stories = place('applications', 'stories.md');
+    const text = log('rounds:\n  - questions:\n      - story: Quiet launch\n');
+    await writeText(stories, '# Stories\n\n## Loud launch\n');
+    await open(stories);
+    await type(stories, '# Stories\n\n## Loud launch\n');
+    await untilFound(uri, ['unknown-story at 4'], () => type(uri, text));
+    await untilFound(uri, [], () => fix(uri, 4, 'Add “Quiet launch” to stories.md'));
+    expect(await textOf(stories)).to.equal('# Stories\n\n## Loud launch\n\n## Quiet launch\n');
+    await (await vscode.workspace.openTextDocument(stories)).save();
+    await vscode.workspace.fs.delete(stories);
+  });
+
+  it('know the files that a log names, and where one of that name is', async () => {
+    const file = place('cv.pdf');
+    await untilFound(uri, ['missing-file at 2'], () => type(uri, log('resume: ../cv.pdf\n')));
+    await untilFound(uri, [], () => writeText(file, 'x'));
+    await type(uri, log('resume: cv.pdf\n'));
+    await untilFound(uri, ['missing-file at 2']);
+    await untilFound(uri, [], () => fix(uri, 2, 'Change to “../cv.pdf”'));
+    expect(await textOf(uri)).to.equal(log('resume: ../cv.pdf\n'));
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('mend one thing at a time', async () => {
+    await untilFound(uri, ['closed-without-decided at 2', 'round-order at 5'], () =>
+      type(uri, log('outcome: rejected # sigh\nrounds:\n  - date: 2026-02-02\n  - date: 2026-02-01\n')),
+    );
+    await untilFound(uri, ['round-order at 6'], () => fix(uri, 2, 'Set “decided” to 2026-02-02'));
+    expect(await textOf(uri)).to.equal(
+      log(
+        'outcome: rejected # sigh\ndecided: 2026-02-02\nrounds:\n  - date: 2026-02-02\n  - date: 2026-02-01\n',
+      ),
+    );
+  });
+
+  it('add a missing key, to be typed over', async () => {
+    const { activeTextEditor } = vscode.window;
+    await untilFound(uri, ['missing-key at 0'], () => type(uri, 'company: Acme # here\n'));
+    await untilFound(uri, [], () => fix(uri, 0, 'Add “role”'));
+    expect(await textOf(uri)).to.equal('company: Acme # here\nrole: TODO\n');
+    expect(activeTextEditor?.document.getText(activeTextEditor.selection)).to.equal('TODO');
+  });
+
+  it('mend all that is certain at once', async () => {
+    await untilFound(uri, ['bad-date at 3', 'unknown-key at 2', 'unknown-key at 5', 'wrong-type at 4'], () =>
+      type(uri, log('outcme: pending\napplied: 12.10.2026 # sent\ninterest: "4"\nmood: fine\n')),
+    );
+    const kind = vscode.CodeActionKind.SourceFixAll.append('debrief');
+    const [action] = await actions(uri, 0, kind);
+    expect(action?.kind?.value).to.equal('source.fixAll.debrief');
+    await untilFound(uri, ['unknown-key at 5'], async () => {
+      if (action?.edit) await vscode.workspace.applyEdit(action.edit);
+    });
+    expect(await textOf(uri)).to.equal(
+      log('outcome: pending\napplied: 2026-10-12 # sent\ninterest: 4\nmood: fine\n'),
+    );
+    expect(await actions(uri, 0, kind)).to.deep.equal([]);
+  });
+
+  it('go with their file', async () => {
+    const gone = await makeLog('diagnosed/gone', 'company: Acme\n');
+    await untilFound(gone, ['missing-key at 0']);
+    await untilFound(gone, [], () => vscode.workspace.fs.delete(gone));
+  });
+});
+
+describe('diagnostics of Markdown documents', () => {
+  let uri: vscode.Uri;
+  let document: vscode.Uri;
+
+  before(async () => {
+    uri = await makeLog(
+      'diagnosed-documents',
+      log(
+        'outcome: rejected\ndecided: 2026-02-03\nrounds:\n  - { type: technical, date: 2026-02-01, result: failed }\n',
+      ),
+    );
+    ({ document } = await vscode.commands
+      .executeCommand<{ document: string }>('debrief.writePostmortem', { log: uri.toString() })
+      .then(({ document: made }) => ({ document: vscode.Uri.parse(made) })));
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(place('diagnosed-documents'), { recursive: true });
+  });
+
+  it('find nothing in a document as it was made', async () => {
+    await open(document);
+    await untilFound(document, []);
+  });
+
+  it('tell of a block that the user changed, keep it, or generate it again', async () => {
+    const made = await textOf(document);
+    const changed = made.replace(/(<!-- debrief:timeline -->\n\n)/, '$1Mine.\n\n');
+    const line = changed.split('\n').indexOf('<!-- debrief:timeline -->');
+    await untilFound(document, [`changed-block at ${String(line)}`], () => type(document, changed));
+    await untilFound(document, [], () => fix(document, line, 'Generate “timeline” again'));
+    expect(await textOf(document)).to.equal(made);
+    await untilFound(document, [`changed-block at ${String(line)}`], () => type(document, changed));
+    await untilFound(document, [], () => fix(document, line, 'Keep mine'));
+    expect(await textOf(document)).to.equal(
+      changed.replace('<!-- debrief:timeline -->\n\n', '').replace(/\n<!-- \/debrief:timeline \w+ -->\n/, ''),
+    );
+    await type(document, made);
+    await (await vscode.workspace.openTextDocument(document)).save();
+  });
+
+  it('tell of items, markers and fields, and mend what is certain at once', async () => {
+    const text =
+      '# Notes\n\n- [x] Sure? <!-- item:confidnt -->\n- [ ] Drill [due:: 1.12.2026]\n\n<!-- debrief:goals -->\n';
+    const notes = place('diagnosed-documents', 'notes.md');
+    await writeText(notes, text);
+    await untilFound(notes, ['bad-field at 3', 'damaged-marker at 5', 'unknown-item at 2'], () =>
+      open(notes),
+    );
+    const [action] = await actions(notes, 0, vscode.CodeActionKind.SourceFixAll);
+    await untilFound(notes, ['damaged-marker at 5'], async () => {
+      if (action?.edit) await vscode.workspace.applyEdit(action.edit);
+    });
+    expect(await textOf(notes)).to.equal(
+      '# Notes\n\n- [x] Sure? <!-- item:confident -->\n- [ ] Drill [due:: 2026-12-01]\n\n<!-- debrief:goals -->\n',
+    );
+    await (await vscode.workspace.openTextDocument(notes)).save();
+  });
+
+  it('tell of a document without its log, and leave others alone', async () => {
+    const orphan = place('diagnosed-documents', 'orphan.prep.md');
+    await writeText(orphan, 'Words.\n');
+    await untilFound(orphan, ['missing-log at 0'], () => open(orphan));
+    await untilFound(orphan, [], () =>
+      writeText(place('diagnosed-documents', 'orphan.interview.yml'), log('')),
+    );
+    expect(rules['missing-log'].severity).to.equal('information');
+    const plain = place('diagnosed-documents', 'readme.md');
+    await writeText(plain, '# Readme\n\n- [ ] A [due:: soon]\n');
+    await open(plain);
+    await untilFound(plain, []);
+  });
+});
