@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-  makePostmortem,
-  postmortemTemplateFor,
-  refreshPostmortem,
-} from '../../../src/documents/postmortem';
+import { makePostmortem, postmortemTemplateFor, refreshPostmortem } from '../../../src/documents/postmortem';
 import { templateProblems } from '../../../src/documents/template';
 import type { Log } from '../../../src/model/log';
 import { applyEdits } from '../../../src/model/text';
