@@ -55,8 +55,8 @@ await Promise.all([
     stdin: { contents: "import 'suites:unit';", resolveDir: root },
     outfile: 'dist/test/unit.cjs',
     platform: 'node',
-    // Prettier, ajv and the language server find parts of themselves at run time.
-    external: ['prettier', 'ajv', 'esbuild', 'yaml-language-server'],
+    // These find parts of themselves at run time, or do not bear being bundled.
+    external: ['prettier', 'ajv', 'esbuild', 'node-ical', 'yaml-language-server'],
   }),
   build({
     ...common,

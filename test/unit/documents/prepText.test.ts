@@ -37,8 +37,8 @@ function filled(text: string): PrepFacts {
       { text },
     ],
     keywords: {
-      covered: [{ term: text, count: 2, line: 3, quote: `${text} ${text}` }],
-      missing: [{ term: text, count: 1, line: 0, quote: text }],
+      covered: [{ term: `C ${text}`, count: 2, line: 3, quote: `${text} C ${text}` }],
+      missing: [{ term: `D ${text}`, count: 1, line: 0, quote: `D ${text}` }],
     },
     postingName: `${text.replaceAll(/[/\\\n\r]/g, '')}.posting.md`,
   };
