@@ -38,7 +38,7 @@ describe('import', () => {
   });
 
   const table =
-    'Company,Position,Status,Date Applied\nAcme,Engineer,Applied,15/01/2025\nGlobex,,Rejected,03/02/2025\n';
+    'Company,Position,Status,Date Applied\nAquillon,Engineer,Applied,15/01/2025\nGlobwick,,Rejected,03/02/2025\n';
 
   it('makes a log of each row', async () => {
     const { created, updated, skipped, problems } = await importing({ text: table });
@@ -46,11 +46,11 @@ describe('import', () => {
     expect([updated, skipped]).to.deep.equal([[], []]);
     expect(problems.map(({ row }) => row)).to.deep.equal([3]);
     expect(await textOf(created[0])).to.equal(
-      'company: Acme\nrole: Engineer\noutcome: pending\napplied: 2025-01-15\n',
+      'company: Aquillon\nrole: Engineer\noutcome: pending\napplied: 2025-01-15\n',
     );
     expect((await logs()).map(({ company, outcome, applied }) => [company, outcome, applied])).to.deep.equal([
-      ['Acme', 'pending', '2025-01-15'],
-      ['Globex', 'rejected', '2025-02-03'],
+      ['Aquillon', 'pending', '2025-01-15'],
+      ['Globwick', 'rejected', '2025-02-03'],
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('import', () => {
 
   it('adds to a log that is there, around what stands in it', async () => {
     const log = place('applications/mine/mine.interview.yaml');
-    const mine = 'company: Acme # mine\r\nrole: Engineer\r\noutcome: accepted\r\n';
+    const mine = 'company: Aquillon # mine\r\nrole: Engineer\r\noutcome: accepted\r\n';
     await untilLogbook(
       (applications) => applications.some((application) => application.log === log.toString()),
       () => writeText(log, mine),
@@ -78,13 +78,13 @@ describe('import', () => {
     expect(created).to.have.length(1);
     expect(updated).to.deep.equal([log.toString()]);
     expect(await diskText(log)).to.equal(
-      'company: Acme # mine\r\nrole: Engineer\r\noutcome: accepted\r\napplied: 2025-01-15\r\n',
+      'company: Aquillon # mine\r\nrole: Engineer\r\noutcome: accepted\r\napplied: 2025-01-15\r\n',
     );
   });
 
   it('reads a file in UTF-16 as spreadsheets write it', async () => {
     const file = place('outside.csv');
-    const units = Uint16Array.from(`\uFEFF${table.replace('Acme', 'Müller 深圳')}`, (char) =>
+    const units = Uint16Array.from(`\uFEFF${table.replace('Aquillon', 'Müller 深圳')}`, (char) =>
       char.charCodeAt(0),
     );
     await vscode.workspace.fs.writeFile(file, new Uint8Array(units.buffer));
