@@ -1,4 +1,4 @@
-import type { ApplicationPage, QuestionView } from '../../src/panel/protocol';
+import type { ApplicationPage, QuestionView } from '../../src/panel/pages/application';
 import { usePanel } from './context';
 import { Icon } from './icons';
 import { LineLink, Rating } from './parts';
@@ -6,19 +6,13 @@ import { ReviewSection } from './review';
 
 /** One application: what it is, what is next, what happened, and the look back. */
 export function Application({ page }: { page: ApplicationPage }) {
-  const { words, act, go } = usePanel();
+  const { words, act } = usePanel();
   const { log, next } = page;
   // Once it is over, what went badly is not the first thing to be met with.
   const review = <ReviewSection key="review" page={page} />;
   const happened = [<Rounds key="rounds" page={page} />, <Feedback key="feedback" page={page} />];
   return (
     <div class="page application">
-      <nav>
-        <button type="button" class="link back" onClick={() => go({ page: 'applications' })}>
-          <Icon name="back" />
-          {words.applications}
-        </button>
-      </nav>
       <header>
         <h1 tabIndex={-1}>{page.company || words.nobody}</h1>
         {page.role && <p class="role">{page.role}</p>}

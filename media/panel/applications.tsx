@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ListGroup, ListPage } from '../../src/panel/protocol';
+import type { ApplicationsPage, ListGroup } from '../../src/panel/pages/applications';
 import { usePanel } from './context';
 import { Icon } from './icons';
 import { memory, remember } from './memory';
 
 /** All applications by outcome, to go from here to one of them. */
-export function Applications({ page }: { page: ListPage }) {
+export function Applications({ page }: { page: ApplicationsPage }) {
   const { words, act } = usePanel();
   if (page.groups.length === 0) {
     return (

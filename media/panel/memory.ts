@@ -4,9 +4,8 @@ import { kept } from './connection';
 /** How a person left the panel: kept while it is hidden, over a reload and over a restart. */
 export interface Memory {
   place?: Place;
-  /** How far the page of `place` is scrolled, and the list, in pixels. */
-  scroll: number;
-  listScroll: number;
+  /** How far each page is scrolled, in pixels: by its name, an application's by its log. */
+  scroll: Record<string, number>;
   /** The closed groups of the list that are unfolded. */
   unfolded: string[];
   /** The stage of the post-mortem that is open; null: none; undefined: the first with something to answer. */
@@ -15,8 +14,7 @@ export interface Memory {
 
 /** What is remembered. Change it by {@link remember}. */
 export const memory: Memory = {
-  scroll: 0,
-  listScroll: 0,
+  scroll: {},
   unfolded: [],
   ...(kept.read() as Partial<Memory> | undefined),
 };
@@ -27,13 +25,18 @@ export function remember(change: Partial<Memory>): void {
   kept.write(memory);
 }
 
-/** Remembers another page as the one that is shown: the list as it was left, an application from its top. */
+/** Remembers another page as the one that is shown: as it was left, an application from its top. */
 export function arriveAt(place: Place): void {
-  const scroll = place.page === 'applications' ? memory.listScroll : 0;
+  const scroll = Object.fromEntries(Object.entries(memory.scroll).filter(([key]) => !key.includes(':')));
   remember({ place, scroll, stage: undefined });
 }
 
-/** Whether two places are the same page. */
+/** What a page is remembered by. Only an application's has a colon in it, that of its log's URI. */
+export function keyOf(place: Place): string {
+  return place.page === 'application' ? place.log : place.page;
+}
+
+/** Whether two places are the same page, whatever part of it is shown. */
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
-  return a?.page === b?.page && (a?.page !== 'application' || b?.page !== 'application' || a.log === b.log);
+  return a && b ? keyOf(a) === keyOf(b) : a === b;
 }

@@ -1,13 +1,17 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Method, Page, Place, Requests } from '../../src/panel/protocol';
+import type { Destination, Method, Page, Place, Requests } from '../../src/panel/protocol';
 import type { Words } from '../../src/panel/words';
 import { Application } from './application';
 import { Applications } from './applications';
 import { ask, listen, report } from './connection';
 import { PanelContext, usePanel } from './context';
+import { Decide } from './decide';
 import { Icon } from './icons';
-import { arriveAt, memory, remember, samePlace } from './memory';
+import { LookBack } from './lookBack';
+import { arriveAt, keyOf, memory, remember, samePlace } from './memory';
+import { Navigation } from './navigation';
+import { Now } from './now';
 
 /** Something that did not work, in a sentence, and how to try it again. */
 interface Trouble {
@@ -19,6 +23,7 @@ interface Trouble {
 export function Panel() {
   const [words, setWords] = useState<Words>();
   const [page, setPage] = useState<Page>();
+  const [destinations, setDestinations] = useState<readonly Destination[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
 
   const panel = useMemo(() => {
@@ -50,6 +55,7 @@ export function Panel() {
         arriveAt(news.page.place);
       }
       setPage(news.page);
+      setDestinations(news.destinations);
     });
     const start = () => {
       ask('start', memory.place ? { place: memory.place } : {}).then(
@@ -71,8 +77,9 @@ export function Panel() {
   return (
     <PanelContext.Provider value={{ ...panel, words }}>
       {trouble && <TroubleLine trouble={trouble} dismiss={() => setTrouble(undefined)} />}
+      {page && <Navigation place={page.place} destinations={destinations} />}
       <main>
-        <Guard key={page && JSON.stringify(page.place)} words={words}>
+        <Guard key={page && keyOf(page.place)} words={words}>
           {page ? <PageOf page={page} /> : <p class="page loading">{words.loading}</p>}
         </Guard>
       </main>
@@ -86,8 +93,14 @@ function messageOf(error: unknown): string {
 
 function PageOf({ page }: { page: Page }) {
   switch (page.kind) {
+    case 'now':
+      return <Now page={page} />;
     case 'applications':
       return <Applications page={page} />;
+    case 'decide':
+      return <Decide page={page} />;
+    case 'lookBack':
+      return <LookBack page={page} />;
     case 'application':
       return <Application page={page} />;
     case 'gone':
@@ -140,8 +153,7 @@ function useKeptPlace(page: Page | undefined): void {
     const keep = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const inList = memory.place?.page === 'applications';
-        remember({ scroll: window.scrollY, ...(inList ? { listScroll: window.scrollY } : {}) });
+        if (memory.place) remember({ scroll: { ...memory.scroll, [keyOf(memory.place)]: window.scrollY } });
       });
     };
     window.addEventListener('scroll', keep, { passive: true });
@@ -156,7 +168,7 @@ function useKeptPlace(page: Page | undefined): void {
       const row = before.page === 'application' ? rowOf(before.log) : undefined;
       (row ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
     }
-    window.scrollTo(0, memory.scroll);
+    window.scrollTo(0, memory.scroll[keyOf(page.place)] ?? 0);
   }, [page]);
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RatingView } from '../../src/panel/protocol';
+import type { RatingView } from '../../src/panel/pages/shared';
 import { usePanel } from './context';
 
 /** Words that open their line in the log; plain words where no line is known. */

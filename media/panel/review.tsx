@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Part, StageView } from '../../src/documents/stages';
-import type { ApplicationPage, Review } from '../../src/panel/protocol';
+import type { ApplicationPage, Review } from '../../src/panel/pages/application';
 import { ActionItem, ChecklistItem } from './answer';
 import { usePanel } from './context';
 import { Icon } from './icons';

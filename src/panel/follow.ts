@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { onSettingChange } from '../platform/settings';
 import type { PanelServices } from './services';
-import { reviewOf } from './pages';
+import { reviewOf } from './pageOf';
 import type { Place } from './protocol';
 
 /** Calls back whenever what the page of a place shows may have changed. Once for what happens at the same time. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
 import { exists } from '../workspace/files';
-import { canBeFollowed } from './facts';
+import { canBeFollowed } from './pages/facts';
 import type { PanelServices } from './services';
-import { reviewOf } from './pages';
+import { reviewOf } from './pageOf';
 import type { Method, Requests } from './protocol';
 
 /** How each request of the view is met. */

@@ -3,7 +3,7 @@ import { Failure } from '../platform/failure';
 import { followPlace } from './follow';
 import type { PanelServices } from './services';
 import { intents, type Intents } from './intents';
-import { pageOf, words } from './pages';
+import { destinationsOf, pageOf, words } from './pageOf';
 import type { Place, Request, ToHost, ToView } from './protocol';
 
 /** One panel and its view: answers what the view asks, and keeps its page in step with the files. */
@@ -33,7 +33,7 @@ export function createSession(
     const current = place;
     try {
       const page = await pageOf(current, services);
-      post({ kind: 'page', page });
+      post({ kind: 'page', page, destinations: destinationsOf(services) });
     } catch (error) {
       post({ kind: 'failed', place: current, error: sentenceOf(error) });
     }
@@ -62,7 +62,7 @@ export function createSession(
   const handlers: Intents = {
     ...intents(panel, services),
     start: async ({ place: last }) => {
-      void go(place ?? last ?? { page: 'applications' });
+      void go(place ?? last ?? { page: 'now' });
       return Promise.resolve(words);
     },
     show: async ({ place: to }) => {

@@ -1,5 +1,14 @@
-/** Every word of the panel itself, in English; the host translates the table and sends it over. `{0}` is filled in. */
-export const english = {
+import { decideWords } from './words/decide';
+import { lookBackWords } from './words/lookBack';
+import { nowWords } from './words/now';
+import { tableWords } from './words/table';
+
+/** The words that pages share, and those of an application's page. */
+const shared = {
+  now: 'Now',
+  decide: 'Decide',
+  lookBack: 'Look back',
+  pages: 'Pages',
   applications: 'Applications',
   loading: 'Reading your logs…',
   failed: 'That did not work.',
@@ -76,6 +85,9 @@ export const english = {
   continue: 'Next: {0}',
   emptyStage: 'Nothing here. Write in the file, and it shows up.',
 } as const;
+
+/** Every word of the panel itself, in English; the host translates the table and sends it over. `{0}` is filled in. */
+export const english = { ...shared, ...nowWords, ...tableWords, ...decideWords, ...lookBackWords } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
 

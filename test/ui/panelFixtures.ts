@@ -6,7 +6,11 @@ import { createLogbook, slugOf, type Application } from '../../src/model/logbook
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
-import { applicationPage, listPage } from '../../src/panel/viewModel';
+import { applicationPage } from '../../src/panel/pages/application';
+import { applicationsPage } from '../../src/panel/pages/applications';
+import { decidePage } from '../../src/panel/pages/decide';
+import { lookBackPage } from '../../src/panel/pages/lookBack';
+import { nowPage } from '../../src/panel/pages/now';
 import { english } from '../../src/panel/words';
 
 export { htmlOf } from '../../src/panel/html';
@@ -90,7 +94,13 @@ function worldOf(files: ReadonlyMap<string, string>): World {
 /** All pages of a search, by what they show: the list, and each application by its slug. */
 function pagesOf({ applications, documents }: World, hidden = false): Record<string, Page> {
   const names = namesFor(applications, hidden);
-  const pages: Record<string, Page> = { list: listPage(applications, names, reader) };
+  const search = { applications, names };
+  const pages: Record<string, Page> = {
+    now: nowPage(search, reader),
+    list: applicationsPage(search, reader),
+    decide: decidePage(search, reader),
+    lookBack: lookBackPage(search, { page: 'lookBack' }, reader),
+  };
   for (const application of applications) {
     const path = application.uri.slice(folder.length).replace('.interview.yaml', '.postmortem.md');
     const text = documents.get(path);

@@ -101,6 +101,7 @@ export async function openPanel(
  * @param {{ pages: Record<string, Page>, first: Page, words: object }} given
  */
 function fakeHost({ pages, first, words }) {
+  const destinations = ['now', 'applications', 'decide', 'lookBack'];
   const host = {
     /** @type {any[]} */ messages: [],
     /** @type {string[]} */ violations: [],
@@ -108,7 +109,7 @@ function fakeHost({ pages, first, words }) {
     /** @type {any} */ page: structuredClone(first),
     send: (/** @type {unknown} */ message) =>
       void window.dispatchEvent(new MessageEvent('message', { data: message })),
-    draw: () => host.send({ kind: 'page', page: structuredClone(host.page) }),
+    draw: () => host.send({ kind: 'page', page: structuredClone(host.page), destinations }),
   };
   const stateKey = 'panel-state';
   const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) =>

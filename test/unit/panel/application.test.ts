@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { renderStages } from '../../../src/documents/stages';
 import { namesFor } from '../../../src/model/mask';
-import { applicationPage, type FoundReview } from '../../../src/panel/viewModel';
+import { applicationPage, type FoundReview } from '../../../src/panel/pages/application';
 import { applicationOf, plain, reader, searchOf } from './search';
 
 const page = (log: string, review?: FoundReview) => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canBeFollowed, factsOf } from '../../../src/panel/facts';
+import { canBeFollowed, factsOf } from '../../../src/panel/pages/facts';
 import { applicationOf, plain, reader } from './search';
 
 const facts = (log: string) =>

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { namesFor } from '../../../src/model/mask';
-import { listPage } from '../../../src/panel/viewModel';
+import { applicationsPage } from '../../../src/panel/pages/applications';
 import { plain, reader, searchOf } from './search';
 
 const list = (...logs: string[]) => {
   const applications = searchOf(...logs);
-  return listPage(applications, namesFor(applications, false), reader);
+  return applicationsPage({ applications, names: namesFor(applications, false) }, reader);
 };
 
 describe('the list of applications', () => {

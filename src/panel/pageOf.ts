@@ -6,8 +6,12 @@ import { setting } from '../platform/settings';
 import { partnerOf, readOptionalText } from '../workspace/files';
 import type { PanelServices } from './services';
 import { namesFor } from '../model/mask';
-import type { Page, Place } from './protocol';
-import { applicationPage, listPage, type FoundReview } from './viewModel';
+import type { Destination, Page, Place } from './protocol';
+import { applicationPage, type FoundReview } from './pages/application';
+import { applicationsPage } from './pages/applications';
+import { decidePage } from './pages/decide';
+import { lookBackPage } from './pages/lookBack';
+import { nowPage } from './pages/now';
 import { english, type Words } from './words';
 
 /** The words of the panel in the language of the window. */
@@ -20,12 +24,30 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
   await workspace.whenReady();
   const applications = workspace.logbook.applications();
   const names = namesFor(applications, setting('hideNames'));
+  const search = { applications, names };
   const translate = (label: string) => vscode.l10n.t(label);
   const reader = { now: clock(), locale: vscode.env.language, words, translate };
-  if (place.page === 'applications') return listPage(applications, names, reader);
-  const application = workspace.logbook.get(place.log);
-  if (!application) return { place, kind: 'gone' };
-  return applicationPage(application, names, await findReview(application), reader);
+  switch (place.page) {
+    case 'now':
+      return nowPage(search, reader);
+    case 'applications':
+      return applicationsPage(search, reader);
+    case 'decide':
+      return decidePage(search, reader);
+    case 'lookBack':
+      return lookBackPage(search, place, reader);
+    case 'application': {
+      const application = workspace.logbook.get(place.log);
+      if (!application) return { place, kind: 'gone' };
+      return applicationPage(application, names, await findReview(application), reader);
+    }
+  }
+}
+
+/** Where one can go from anywhere: to a decision only while there is one. */
+export function destinationsOf({ workspace }: PanelServices): readonly Destination[] {
+  const deciding = workspace.logbook.applications().some(({ outcome }) => outcome === 'offer');
+  return ['now', 'applications', ...(deciding ? (['decide'] as const) : []), 'lookBack'];
 }
 
 async function findReview({ uri }: Application): Promise<FoundReview> {

@@ -1,10 +1,17 @@
-import type { Contact, Log, Offer } from '../model/log';
-import type { Application } from '../model/logbook';
-import { contactRoles, labelOf, periods, sources, workplaces } from '../model/vocabulary';
-import { dayWords, momentWords } from '../model/dateWords';
+import type { Contact, Log, Offer } from '../../model/log';
+import type { Application } from '../../model/logbook';
+import { contactRoles, labelOf, periods, sources, workplaces } from '../../model/vocabulary';
+import { dayWords, momentWords } from '../../model/dateWords';
 import { excerpt, moneyWords, type Reader } from './phrases';
-import type { Fact } from './protocol';
-import { fill, type Words } from './words';
+import { fill, type Words } from '../words';
+
+/** A fact of the log. `href` is a link that may be followed by `openLink`. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly href?: string;
+  readonly line?: number;
+}
 
 /** A fact: its key in the log, what it is called, what to say of it; nothing where the log has nothing. */
 interface Row {

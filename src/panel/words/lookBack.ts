@@ -1,0 +1,2 @@
+/** The words of the look back, in English. */
+export const lookBackWords = {} as const;
