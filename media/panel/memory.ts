@@ -10,6 +10,10 @@ export interface Memory {
   unfolded: string[];
   /** The stage of the post-mortem that is open; null: none; undefined: the first with something to answer. */
   stage?: string | null | undefined;
+  /** The band of the look back whose applications are shown. */
+  band?: string | undefined;
+  /** The days that were looked back on last. */
+  lookBack?: Place;
 }
 
 /** What is remembered. Change it by {@link remember}. */
@@ -28,7 +32,13 @@ export function remember(change: Partial<Memory>): void {
 /** Remembers another page as the one that is shown: as it was left, an application from its top. */
 export function arriveAt(place: Place): void {
   const scroll = Object.fromEntries(Object.entries(memory.scroll).filter(([key]) => !key.includes(':')));
-  remember({ place, scroll, stage: undefined });
+  remember({ scroll, stage: undefined });
+  keepPart(place);
+}
+
+/** Remembers which part of a page is shown, so that a way back to the page leads there. */
+export function keepPart(place: Place): void {
+  remember(place.page === 'lookBack' ? { place, lookBack: place } : { place });
 }
 
 /** What a page is remembered by. Only an application's has a colon in it, that of its log's URI. */

@@ -1,5 +1,6 @@
 import type { Destination, Place } from '../../src/panel/protocol';
 import { usePanel } from './context';
+import { memory } from './memory';
 
 /** The way from any page to another. An application belongs to the applications. */
 export function Navigation({ place, destinations }: { place: Place; destinations: readonly Destination[] }) {
@@ -13,7 +14,7 @@ export function Navigation({ place, destinations }: { place: Place; destinations
           type="button"
           class="destination"
           aria-current={page === here ? (place.page === page ? 'page' : 'true') : undefined}
-          onClick={() => go({ page })}
+          onClick={() => go((page === 'lookBack' && memory.lookBack) || { page })}
         >
           {words[page]}
         </button>

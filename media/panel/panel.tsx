@@ -9,7 +9,7 @@ import { PanelContext, usePanel } from './context';
 import { Decide } from './decide';
 import { Icon } from './icons';
 import { LookBack } from './lookBack';
-import { arriveAt, keyOf, memory, remember, samePlace } from './memory';
+import { arriveAt, keepPart, keyOf, memory, remember, samePlace } from './memory';
 import { Navigation } from './navigation';
 import { Now } from './now';
 
@@ -50,7 +50,8 @@ export function Panel() {
         });
         return;
       }
-      if (!samePlace(memory.place, news.page.place)) {
+      if (samePlace(memory.place, news.page.place)) keepPart(news.page.place);
+      else {
         setTrouble(undefined);
         arriveAt(news.page.place);
       }

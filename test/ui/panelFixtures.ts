@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { fillSample, samplePaths } from '../../src/documents/sample';
 import { renderStages } from '../../src/documents/stages';
-import { createLogbook, slugOf, type Application } from '../../src/model/logbook';
+import { readReviewed } from '../../src/documents/reviewed';
+import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
@@ -12,6 +13,7 @@ import { decidePage } from '../../src/panel/pages/decide';
 import { lookBackPage } from '../../src/panel/pages/lookBack';
 import { nowPage } from '../../src/panel/pages/now';
 import { english } from '../../src/panel/words';
+import { yearOf } from './yearSearch';
 
 export { htmlOf } from '../../src/panel/html';
 export const words = english;
@@ -87,7 +89,11 @@ interface World {
 function worldOf(files: ReadonlyMap<string, string>): World {
   const logbook = createLogbook();
   const logs = [...files].filter(([path]) => slugOf(path) !== undefined);
-  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])));
+  const reviews = [...files].flatMap(([path, text]) => {
+    const kind = reviewedKindOf(path);
+    return kind ? [[folder + path, readReviewed(folder + path, kind, text)] as const] : [];
+  });
+  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])), new Map(reviews));
   return { applications: logbook.applications(), documents: files };
 }
 
@@ -100,6 +106,8 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
     list: applicationsPage(search, reader),
     decide: decidePage(search, reader),
     lookBack: lookBackPage(search, { page: 'lookBack' }, reader),
+    lookBackThisYear: lookBackPage(search, { page: 'lookBack', from: '2026-01-01' }, reader),
+    lookBackNone: lookBackPage(search, { page: 'lookBack', from: '2019-01-01', to: '2019-02-01' }, reader),
   };
   for (const application of applications) {
     const path = application.uri.slice(folder.length).replace('.interview.yaml', '.postmortem.md');
@@ -124,4 +132,5 @@ export const searches: Readonly<Record<string, Record<string, Page>>> = {
   hidden: pagesOf(worldOf(fillSample(stored, now)), true),
   hostile: pagesOf(worldOf(hostileFiles)),
   empty: pagesOf(worldOf(new Map())),
+  year: pagesOf(worldOf(yearOf(60))),
 };
