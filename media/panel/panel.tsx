@@ -174,7 +174,7 @@ function useKeptPlace(page: Page | undefined): void {
 }
 
 function rowOf(log: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('.row')].find((row) => row.dataset['log'] === log);
+  return [...document.querySelectorAll<HTMLElement>('[data-log]')].find((row) => row.dataset['log'] === log);
 }
 
 /** Keeps an error in drawing a page to that page: it is reported, and can be tried again. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from './logbook';
 import { countsBy } from './lessons/answers';
-import { groupedBy } from './lessons/collections';
+import { compare, groupedBy } from './lessons/collections';
 import { pathOf, type PassedStage } from './pipeline';
 import { meetsPerson } from './stage';
 import { speaksFrom } from './statistics';
@@ -87,7 +87,7 @@ export function comparisonsOf(
           (application) => ledToTalk(application, now),
         ),
       }))
-      .sort((a, b) => b.of - a.of || (a.key < b.key ? -1 : 1));
+      .sort((a, b) => b.of - a.of || compare(a.key, b.key));
     return groups.length >= 2 ? [{ by, groups }] : [];
   });
 }

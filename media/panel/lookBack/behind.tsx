@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BehindView } from '../../../src/panel/pages/lookBack';
 import { usePanel } from '../context';
-import { Icon } from '../icons';
 
 /** So many rows at first, and with each "Show more". */
 const rowsAtOnce = 20;
@@ -24,11 +23,15 @@ export function Behind({
           if (!one) return null;
           return (
             <li key={log}>
-              <button type="button" class="behind-row" onClick={() => go({ page: 'application', log })}>
-                <Icon name={one.outcome.id} />
+              <button
+                type="button"
+                class="behind-row"
+                data-log={log}
+                onClick={() => go({ page: 'application', log })}
+              >
                 <bdi class="company">{one.company || words.nobody}</bdi>
                 {one.role && <bdi class="role">{one.role}</bdi>}
-                <span class="quiet">{one.outcome.label}</span>
+                <span class="quiet">{[one.stage, one.began].filter(Boolean).join(' · ')}</span>
               </button>
             </li>
           );

@@ -12,7 +12,7 @@ export function Rates({ page: { rates } }: { page: LookBackPage }) {
     <section aria-labelledby="rates">
       <h2 id="rates">{words.lookRates}</h2>
       {rates.length === 0 && <p class="quiet">{words.lookRatesLater}</p>}
-      <ul class="rates">
+      <ul class="rates beside">
         {rates.map(({ id, text, of, led, waiting }) => (
           <li key={id}>
             <p>

@@ -20,7 +20,7 @@ export interface Histogram {
 /** Lays times out in a width. */
 export function histogramOf({ bins, median: { days } }: TimesView, width: number): Histogram {
   const end = (bins.at(-1)?.to ?? 0) + 1;
-  const x = scaleLinear([0, end], [0, width - 44]);
+  const x = scaleLinear([0, end], [0, width]);
   const y = scaleLinear([0, Math.max(1, ...bins.map(({ n }) => n))], [0, base - top]);
   const medianAt = x(Math.min(days + 0.5, end));
   return {
@@ -34,8 +34,8 @@ export function histogramOf({ bins, median: { days } }: TimesView, width: number
     })),
     ticks: x
       .ticks(Math.max(2, Math.min(6, Math.floor(width / 60))))
-      .filter((day) => Number.isInteger(day) && day < end)
-      .map((day) => ({ x: x(day + 0.5), label: String(day) })),
+      .map((day) => ({ x: x(day + 0.5), label: String(day) }))
+      .filter(({ x: at, label }) => Number.isInteger(Number(label)) && at < width - 48),
     median: { x: medianAt, flip: medianAt > width - 130 },
   };
 }

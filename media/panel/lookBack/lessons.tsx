@@ -19,11 +19,14 @@ export function Strengths({ page: { lessons } }: { page: LookBackPage }) {
     <section aria-labelledby="strengths">
       <h2 id="strengths">{words.lookStrengths}</h2>
       <ul class="strengths">
-        {strengths.slice(0, all ? undefined : shownAtFirst).map(({ text, rating, log, line }) => (
+        {strengths.slice(0, all ? undefined : shownAtFirst).map(({ text, rating, company, log, line }) => (
           <li key={`${log} ${line}`}>
-            <LineLink log={log} line={line}>
-              {text}
-            </LineLink>
+            <span>
+              <LineLink log={log} line={line}>
+                {text}
+              </LineLink>{' '}
+              <bdi class="quiet">{company}</bdi>
+            </span>
             {rating && <Rating {...rating} />}
           </li>
         ))}
@@ -40,16 +43,16 @@ export function Strengths({ page: { lessons } }: { page: LookBackPage }) {
 /** What the answers so far teach. */
 export function Lessons({ page }: { page: LookBackPage }) {
   const { words } = usePanel();
-  const { competencies, helped, gaps, feeling } = page.lessons;
+  const { competencies, scale, helped, gaps, feeling } = page.lessons;
   return (
     <>
       {competencies.length > 0 && (
         <section aria-labelledby="competencies">
           <h2 id="competencies">{words.lookCompetenciesTitle}</h2>
-          <p class="quiet">{words.lookCompetenciesText}</p>
+          <p class="quiet">{scale}</p>
           <ul class="competencies">
             {competencies.map((competency) => (
-              <Competency key={competency.id} competency={competency} />
+              <Competency key={competency.label} competency={competency} />
             ))}
           </ul>
         </section>
@@ -111,15 +114,14 @@ function Competency({ competency }: { competency: CompetencyView }) {
       <Dots competency={competency} />
       <p class="quiet">
         {text}
-        {trend && (
-          <>
-            {' · '}
-            <span aria-hidden="true">{arrows[trend.way]} </span>
-            {trend.words}
-          </>
-        )}
         <span class="sr-only">. {inOrder}</span>
       </p>
+      {trend && (
+        <p class="quiet">
+          <span aria-hidden="true">{arrows[trend.way]} </span>
+          {trend.words}
+        </p>
+      )}
     </li>
   );
 }

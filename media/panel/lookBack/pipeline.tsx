@@ -160,7 +160,7 @@ function StageLabel({
 }: {
   bar: Bar;
   label: string;
-  n: number;
+  n: string;
   direction: Direction;
 }) {
   const [x, y] = direction === 'right' ? [bar.x, 14] : [0, bar.y - 1];
@@ -199,7 +199,7 @@ function EndSign({
       {direction === 'right' && (
         <text x={x + 22} y={y + 12}>
           {label}
-          {band.to !== 'ended' && <tspan class="end-count">{` ${band.n}`}</tspan>}
+          {band.to !== 'ended' && <tspan class="end-count">{` ${band.count}`}</tspan>}
         </text>
       )}
     </>

@@ -1,9 +1,11 @@
+import { dayWords } from '../../model/dateWords';
 import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
-import { beganWithin } from '../../model/period';
+import { beganWithin, firstDay } from '../../model/period';
 import { pipelineOf } from '../../model/pipeline';
+import { compare } from '../../model/lessons/collections';
 import { countedApplications } from '../../model/used';
-import { labelOf, outcomes, type Outcome } from '../../model/vocabulary';
+import { labelOf, stages } from '../../model/vocabulary';
 import type { Place } from '../protocol';
 import { changeViews, type ChangeView } from './lookBack/changes';
 import {
@@ -43,11 +45,12 @@ export interface LookBackPage {
   readonly behind: Readonly<Record<string, BehindView>>;
 }
 
-/** An application behind a figure. */
+/** An application behind a figure: how far it came and since when, not how it ended. */
 export interface BehindView {
   readonly company: string;
   readonly role: string;
-  readonly outcome: { readonly id: Outcome; readonly label: string };
+  readonly stage: string;
+  readonly began?: string;
 }
 
 /** The look back on some days. */
@@ -58,16 +61,24 @@ export function lookBackPage(
 ): LookBackPage {
   const counted = countedApplications(all);
   const period = periodOf(place, reader);
-  const applications = beganWithin(counted, period, reader.now.timeZoneId);
+  const applications = furthestFirst(beganWithin(counted, period, reader.now.timeZoneId), reader);
   const pipeline = pipelineOf(applications);
   const sent = pipeline.applications;
-  const { lookOneBegan, lookManyBegan } = reader.words;
+  const isAll = period.from === undefined && period.to === undefined;
+  const { lookOneBegan, lookManyBegan, lookOneEver, lookManyEver } = reader.words;
   return {
     place: { page: 'lookBack', ...period },
     kind: 'lookBack',
     empty: counted.every(({ stage }) => stage === 'saved'),
     range: rangeView(period, reader),
-    ...(sent.length > 0 && { began: countWords(sent.length, lookOneBegan, lookManyBegan, reader) }),
+    ...(sent.length > 0 && {
+      began: countWords(
+        sent.length,
+        isAll ? lookOneEver : lookOneBegan,
+        isAll ? lookManyEver : lookManyBegan,
+        reader,
+      ),
+    }),
     pipeline: pipelineView(pipeline, reader),
     rates: rateViews(sent, reader),
     times: timesViews(sent, reader),
@@ -78,11 +89,25 @@ export function lookBackPage(
   };
 }
 
-function behindView(application: Application, names: Names, { translate }: Reader): BehindView {
-  const { log, outcome } = application;
+/** Those that came furthest first, the newest of them first. */
+function furthestFirst(applications: readonly Application[], { now }: Reader): readonly Application[] {
+  const order = stages.map(({ id }) => id);
+  return applications
+    .map((application) => ({ application, day: firstDay(application.log, now.timeZoneId) ?? '' }))
+    .sort(
+      (a, b) =>
+        order.indexOf(b.application.stage) - order.indexOf(a.application.stage) || compare(b.day, a.day),
+    )
+    .map(({ application }) => application);
+}
+
+function behindView(application: Application, names: Names, reader: Reader): BehindView {
+  const { log, stage } = application;
+  const day = firstDay(log, reader.now.timeZoneId);
   return {
     company: nameOf(application, names),
     role: excerpt(names.mask(log.role), nameLength),
-    outcome: { id: outcome, label: translate(labelOf(outcomes, outcome)) },
+    stage: reader.translate(labelOf(stages, stage)),
+    ...(day !== undefined && { began: dayWords(day, reader) }),
   };
 }

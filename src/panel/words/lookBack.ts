@@ -1,6 +1,5 @@
 /** The words of the look back, in English. */
 export const lookBackWords = {
-  lookLead: 'What there is to learn from the way so far.',
   lookEmpty: 'There will be more here with time',
   lookEmptyText:
     'Once you have applied somewhere, this page shows how your applications move, and how long answers take. What went well and what you learn along the way joins in as you note it.',
@@ -15,6 +14,8 @@ export const lookBackWords = {
 
   lookOneApplication: 'One application',
   lookManyApplications: '{0} applications',
+  lookOneEver: 'One application so far.',
+  lookManyEver: '{0} applications so far.',
   lookOneBegan: 'One application began in this time.',
   lookManyBegan: '{0} applications began in this time.',
   lookShowMore: 'Show more',
@@ -61,12 +62,12 @@ export const lookBackWords = {
 
   lookStrengths: 'What went well',
   lookCompetenciesTitle: 'Answers by competency',
-  lookCompetenciesText: 'Each dot is an answer that you rated, oldest first.',
+  lookScale: 'Each dot is an answer that you rated: oldest first, from {0} at the bottom to {1} at the top.',
   lookRatingsOne: '{0} of 4, from one answer',
   lookRatingsMany: '{0} of 4 on average, from {1} answers',
-  lookTrendUp: 'the later half was rated higher',
-  lookTrendLevel: 'the later half was rated about the same',
-  lookTrendDown: 'the later half was rated lower',
+  lookTrendUp: 'higher in the later half',
+  lookTrendLevel: 'about the same throughout',
+  lookTrendDown: 'lower in the later half',
   lookRatingsInOrder: 'Oldest to newest: {0}',
   lookRatingsLast: 'The last {0}: {1}',
   lookPractise: 'To practise next',

@@ -19,7 +19,11 @@ import { countWords, numberWords } from './phrases';
 
 /** What was learned. Parts without anything to say are empty. */
 export interface LessonsView {
+  /** Each question once, as it went best. */
   readonly strengths: readonly StrengthView[];
+  /** How to read the dots. */
+  readonly scale: string;
+  /** Best first. */
   readonly competencies: readonly CompetencyView[];
   readonly helped: readonly HelpedView[];
   readonly gaps: readonly GapView[];
@@ -28,16 +32,16 @@ export interface LessonsView {
 }
 
 /** An answer that went well. */
-export interface StrengthView {
+interface StrengthView {
   readonly text: string;
   readonly rating?: RatingView;
+  readonly company: string;
   readonly log: string;
   readonly line: number;
 }
 
 /** The ratings of a competency: each a dot, and all in words. */
 export interface CompetencyView {
-  readonly id: string;
   readonly label: string;
   /** Oldest first; the newest, where there are many. */
   readonly dots: readonly {
@@ -55,7 +59,7 @@ export interface CompetencyView {
 }
 
 /** An action with enough ratings on each side of it. */
-export interface HelpedView {
+interface HelpedView {
   readonly text: string;
   readonly area?: string;
   readonly before: string;
@@ -64,7 +68,7 @@ export interface HelpedView {
 }
 
 /** A checklist item that was answered "not this time". */
-export interface GapView {
+interface GapView {
   readonly label: string;
   readonly times: string;
   readonly logs: readonly string[];
@@ -75,23 +79,35 @@ const shownDots = 16;
 const shownStrengths = 30;
 
 /** What these applications have taught, strengths first. */
-export function lessonsView(
-  applications: readonly Application[],
-  { mask }: Names,
-  reader: Reader,
-): LessonsView {
+export function lessonsView(applications: readonly Application[], names: Names, reader: Reader): LessonsView {
+  const { mask } = names;
   const lessons = tracedLessonsOf(applications, reader.now, itemIds);
   const next = toPractise(lessons.competencies);
   return {
-    strengths: lessons.strengths.slice(0, shownStrengths).map(({ text, rating, log, line }) => {
-      const view = ratingView(rating, '{0}', reader);
-      return { text: excerpt(mask(text), 300), ...(view && { rating: view }), log, line };
-    }),
-    competencies: lessons.competencies.map((one) => competencyView(one, one === next, mask, reader)),
+    strengths: strengthViews(lessons, names, reader),
+    scale: fill(reader.words.lookScale, ratingWord(1, reader), ratingWord(4, reader)),
+    competencies: [...lessons.competencies]
+      .sort((a, b) => b.average - a.average)
+      .map((one) => competencyView(one, one === next, mask, reader)),
     helped: lessons.actions.flatMap((action) => helpedView(action, mask, reader)),
     gaps: lessons.gaps.map((gap) => gapView(gap, reader)),
     feeling: feelingWords(lessons.calibration, reader),
   };
+}
+
+function strengthViews({ strengths }: Lessons, { of, mask }: Names, reader: Reader): StrengthView[] {
+  const asked = new Set<string>();
+  const firstOfEach = strengths.filter(({ text }) => {
+    const key = text.trim().toLowerCase();
+    const isNew = !asked.has(key);
+    asked.add(key);
+    return isNew;
+  });
+  return firstOfEach.slice(0, shownStrengths).map(({ text, rating, log, line }) => {
+    const view = ratingView(rating, '{0}', reader);
+    const company = excerpt(of.get(log) ?? '', nameLength);
+    return { text: excerpt(mask(text), 300), ...(view && { rating: view }), company, log, line };
+  });
 }
 
 const trendPhrases = {
@@ -111,7 +127,6 @@ function competencyView(
   const shown = all.slice(-shownDots);
   const newest = shown.map(({ rating }) => ratingWord(rating, reader)).join(', ');
   return {
-    id: competency,
     label: excerpt(mask(areaWords(competency, reader)), nameLength),
     dots: shown.map(({ rating, date, text = '', log, line }) => ({
       value: rating,

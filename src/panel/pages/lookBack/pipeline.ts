@@ -7,10 +7,16 @@ import { countWords, numberWords } from './phrases';
 /** The flow of applications, to be drawn, and the table that says the same. */
 export interface PipelineView {
   /** The stages that any reached, in rising order. */
-  readonly stages: readonly { readonly id: PassedStage; readonly label: string; readonly n: number }[];
+  readonly stages: readonly {
+    readonly id: PassedStage;
+    readonly label: string;
+    readonly n: number;
+    /** As it is said: `1,000`. */
+    readonly count: string;
+  }[];
   readonly ends: readonly { readonly id: End; readonly label: string }[];
   readonly bands: readonly BandView[];
-  /** A row a stage: how many reached it, went on from it, and stand there. `n` is what the number says. */
+  /** A row a stage: how many reached it, went on from it, and stand there. */
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
@@ -24,6 +30,7 @@ export interface BandView {
   readonly from: PassedStage;
   readonly to: PassedStage | End;
   readonly n: number;
+  readonly count: string;
   /** `Applied to Screen: 12 applications`. */
   readonly label: string;
   readonly logs: readonly string[];
@@ -33,7 +40,7 @@ export interface BandView {
 export function pipelineView({ reached, bands }: Pipeline, reader: Reader): PipelineView {
   const stages = passed.flatMap(({ id, label }) => {
     const n = reached.get(id);
-    return n === undefined ? [] : [{ id, label: reader.translate(label), n }];
+    return n === undefined ? [] : [{ id, label: reader.translate(label), n, count: numberWords(n, reader) }];
   });
   const usedEnds = ends
     .filter(({ id }) => bands.some(({ to }) => to === id))
@@ -68,7 +75,15 @@ function bandView({ from, to, applications }: Band, reader: Reader): BandView {
     translate(labelOf([...passed, ...ends], to)),
     many,
   );
-  return { id: `${from}/${to}`, from, to, n, label, logs: applications.map(({ uri }) => uri) };
+  return {
+    id: `${from}/${to}`,
+    from,
+    to,
+    n,
+    count: numberWords(n, reader),
+    label,
+    logs: applications.map(({ uri }) => uri),
+  };
 }
 
 function isEnd(to: Band['to']): to is End {

@@ -8,7 +8,7 @@ export interface RangeView extends Period {
 }
 
 /** A period with a name. */
-export interface Preset {
+interface Preset {
   readonly label: string;
   readonly period: Period;
   readonly current: boolean;
