@@ -18,7 +18,7 @@ function useAnswer(log: string, task: Task, inFile: BoxState) {
   const answer = (state: BoxState) => {
     const mine = { state };
     setAsked(mine);
-    void act('answer', { log, task, state }).then(() =>
+    void act('answer', { log, document: 'postmortem', task, state }).then(() =>
       setAsked((latest) => (latest === mine ? undefined : latest)),
     );
   };

@@ -32,7 +32,11 @@ export function ReviewSection({ page }: { page: ApplicationPage }) {
             <button type="button" class="link" onClick={write}>
               {words.refreshReview}
             </button>
-            <button type="button" class="link" onClick={() => void act('openReview', { log })}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => void act('openDocument', { log, document: 'postmortem' })}
+            >
               {words.openReview}
             </button>
           </div>

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { renderStages } from '../documents/stages';
+import { agendaOf } from '../model/agenda';
 import type { Application } from '../model/logbook';
+import { namesFor } from '../model/mask';
+import { agendaSettings, agendaTitle } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { partnerOf, readOptionalText } from '../workspace/files';
+import { goalsOf } from './goals';
 import type { PanelServices } from './services';
-import { namesFor } from '../model/mask';
 import type { Destination, Page, Place } from './protocol';
 import { applicationPage, type FoundReview } from './pages/application';
 import { applicationsPage } from './pages/applications';
@@ -29,7 +32,16 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
   const reader = { now: clock(), locale: vscode.env.language, words, translate };
   switch (place.page) {
     case 'now':
-      return nowPage(search, reader);
+      return nowPage(
+        search,
+        {
+          agenda: agendaOf(applications, agendaSettings(), reader.now, (entry) =>
+            names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
+          ),
+          goals: await goalsOf(applications),
+        },
+        reader,
+      );
     case 'applications':
       return applicationsPage(search, reader);
     case 'decide':

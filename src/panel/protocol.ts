@@ -3,7 +3,8 @@
  * is shown and sends it whole, again whenever a fact changes. The view draws it, and asks by requests, each of which
  * is answered: with a result, or with a failure to show beside "Try again".
  */
-import type { BoxState } from '../model/reviewed';
+import type { BoxState, Reviewed } from '../model/reviewed';
+import type { Outcome } from '../model/vocabulary';
 import type { ApplicationPage } from './pages/application';
 import type { ApplicationsPage } from './pages/applications';
 import type { DecidePage } from './pages/decide';
@@ -27,21 +28,42 @@ export interface Requests {
   show: { params: { place: Place }; result: null };
   /** Opens the log in an editor, at a line if one is given. */
   openLog: { params: { log: string; line?: number }; result: null };
-  /** Opens the post-mortem of a log. */
-  openReview: { params: { log: string }; result: null };
+  /** Opens a file that belongs to a log, at a line if one is given. */
+  openDocument: { params: { log: string; document: Document; line?: number }; result: null };
+  /** Opens the goals. */
+  openGoals: { params: object; result: null };
   /** Makes the post-mortem of a log, or brings its generated parts up to date. */
   writeReview: { params: { log: string }; result: null };
-  /** Answers a checklist item of a post-mortem, or ticks the action at a line. */
-  answer: { params: { log: string; task: Task; state: BoxState }; result: null };
+  /** Makes the prep sheet of a log, or brings it up to date; with the section of a round, by default of the next. */
+  prepare: { params: { log: string; round?: number }; result: null };
+  /** Answers a checklist item of a prep sheet or post-mortem, or ticks the action at a line. */
+  answer: {
+    params: { log: string; document: Reviewed['kind']; task: Task; state: BoxState };
+    result: null;
+  };
+  /** Notes that the thank-you for a round went out today, or takes that back. */
+  thankYou: { params: { log: string; round: number; sent: boolean }; result: null };
+  /** Gives applications an outcome, as a person: what follows from it is asked, and it can be undone. */
+  setOutcome: { params: { logs: readonly string[]; outcome: Outcome }; result: null };
+  copyText: { params: { text: string }; result: null };
   /** Follows a link that stands in the log or its post-mortem. */
   openLink: { params: { log: string; href: string }; result: null };
+  /** Sets a field of a log, or (null) takes it out. */
+  setField: { params: { log: string; field: Field; value: string | number | null }; result: null };
   newApplication: { params: object; result: null };
   createSample: { params: object; result: null };
+  importApplications: { params: object; result: null };
 }
 
 export type Method = keyof Requests;
 
-/** A box of a post-mortem: an item by its id, an action by its 0-based line. */
+/** The fields of a log that are edited in place. The outcome has a request of its own. */
+export type Field = 'interest' | 'applied' | 'source' | 'location';
+
+/** The Markdown files beside a log. */
+export type Document = Reviewed['kind'] | 'posting';
+
+/** A box of a document: an item by its id, an action by its 0-based line. */
 export type Task = { readonly item: string } | { readonly line: number };
 
 /** One request; `id` comes back with its response. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
+import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
 import { renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
 import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
+import { agendaOf } from '../../src/model/agenda';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
@@ -12,6 +14,7 @@ import { applicationsPage } from '../../src/panel/pages/applications';
 import { decidePage } from '../../src/panel/pages/decide';
 import { lookBackPage } from '../../src/panel/pages/lookBack';
 import { nowPage } from '../../src/panel/pages/now';
+import { agendaTitle } from '../../src/platform/agendaWords';
 import { english } from '../../src/panel/words';
 import { yearOf } from './yearSearch';
 
@@ -20,6 +23,7 @@ export const words = english;
 
 const now = Temporal.ZonedDateTime.from('2026-11-04T10:00[Europe/Berlin]');
 const reader = { now, locale: 'en', words, translate: (label: string) => label };
+const pace = { followUpAfterHours: 24, checkInAfterDays: 14, coolOffDays: [0, 1, 2, 3, 5] };
 const folder = 'file:///search/applications/';
 
 /** What nobody should write into a field, and everybody must be shown as it stands. */
@@ -102,7 +106,16 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
   const names = namesFor(applications, hidden);
   const search = { applications, names };
   const pages: Record<string, Page> = {
-    now: nowPage(search, reader),
+    now: nowPage(
+      search,
+      {
+        agenda: agendaOf(applications, pace, now, (entry) =>
+          names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
+        ),
+        goals: readGoals(documents.get('goals.md') ?? ''),
+      },
+      reader,
+    ),
     list: applicationsPage(search, reader),
     decide: decidePage(search, reader),
     lookBack: lookBackPage(search, { page: 'lookBack' }, reader),

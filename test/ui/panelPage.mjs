@@ -33,6 +33,7 @@ export async function loadPanel(built = join(projectRoot, 'dist/panel')) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    alias: { vscode: join(projectRoot, 'test/ui/vscodeWords.cjs') },
     logLevel: 'warning',
   });
   const read = (/** @type {string} */ folder, /** @type {string} */ name) =>
