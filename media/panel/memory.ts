@@ -1,4 +1,5 @@
 import type { Place } from '../../src/panel/protocol';
+import type { Look } from '../../src/panel/pages/table';
 import { kept } from './connection';
 
 /** How a person left the panel: kept while it is hidden, over a reload and over a restart. */
@@ -6,8 +7,10 @@ export interface Memory {
   place?: Place;
   /** How far each page is scrolled, in pixels: by its name, an application's by its log. */
   scroll: Record<string, number>;
-  /** The closed groups of the list that are unfolded. */
-  unfolded: string[];
+  /** How the table of applications is looked at. */
+  look?: Look;
+  /** The log whose row of the table can be reached by Tab. */
+  row?: string;
   /** The stage of the post-mortem that is open; null: none; undefined: the first with something to answer. */
   stage?: string | null | undefined;
   /** The band of the look back whose applications are shown. */
@@ -19,7 +22,6 @@ export interface Memory {
 /** What is remembered. Change it by {@link remember}. */
 export const memory: Memory = {
   scroll: {},
-  unfolded: [],
   ...(kept.read() as Partial<Memory> | undefined),
 };
 

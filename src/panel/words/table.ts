@@ -1,2 +1,24 @@
 /** The words of the table of applications, in English. */
-export const tableWords = {} as const;
+export const tableWords = {
+  tableCompany: 'Company',
+  tableRole: 'Role',
+  tableFind: 'Find by company, role or tag',
+  tableSort: 'Sort by',
+  tableTurn: 'Turn the order round',
+  tableOpen: 'Open',
+  tableAll: 'All',
+  tableAnyStage: 'Any stage',
+  tableTag: 'Tag',
+  tableAnyTag: 'Any tag',
+  tableOne: 'One application',
+  tableMany: '{0} applications',
+  tableSelect: 'Select {0}',
+  tableSelectAll: 'Select all that are shown',
+  tableSelected: '{0} selected',
+  tableSetOutcome: 'Set outcome',
+  tableUnselect: 'Clear selection',
+  tableNothing: 'Nothing matches.',
+  tableClear: 'Clear the filter',
+  tableField: '{0}: {1}',
+  tableNothingYet: 'none yet',
+} as const;
