@@ -12,7 +12,7 @@ import type { PanelServices } from './services';
 import type { Destination, Page, Place } from './protocol';
 import { applicationPage, type FoundReview } from './pages/application';
 import { applicationsPage } from './pages/applications';
-import { decidePage } from './pages/decide';
+import { decidePage, isDeciding } from './pages/decide';
 import { lookBackPage } from './pages/lookBack';
 import { nowPage } from './pages/now';
 import { english, type Words } from './words';
@@ -57,8 +57,8 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
 }
 
 /** Where one can go from anywhere: to a decision only while there is one. */
-export function destinationsOf({ workspace }: PanelServices): readonly Destination[] {
-  const deciding = workspace.logbook.applications().some(({ outcome }) => outcome === 'offer');
+export function destinationsOf({ workspace, clock }: PanelServices): readonly Destination[] {
+  const deciding = isDeciding(workspace.logbook.applications(), clock());
   return ['now', 'applications', ...(deciding ? (['decide'] as const) : []), 'lookBack'];
 }
 

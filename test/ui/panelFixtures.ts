@@ -85,6 +85,33 @@ feedback:
   - { from: ${quoted}, text: ${quoted} }
 `;
 
+const offersFiles = new Map([
+  [
+    'kiln/kiln.interview.yaml',
+    'company: Kiln\nrole: Staff Engineer\noutcome: offer\nlocation: Leipzig\nworkplace: remote\nfit: { role: 4, company: 5 }\noffer: { deadline: 2026-11-09, base: 91000, currency: EUR, bonus: 5 percent, notes: 30 days off }\n',
+  ],
+  [
+    'tern/tern.interview.yaml',
+    'company: Tern\nrole: Backend Engineer\noutcome: offer\nfit: { role: 3 }\noffer: { deadline: 2026-11-13T17:00, base: 96000, currency: EUR, equity: 0.1 percent over four years, notes: They would like an answer sooner if I have one. On call every fifth week. }\n',
+  ],
+  [
+    'moss/moss.interview.yaml',
+    'company: Moss\nrole: Engineer\napplied: 2026-10-01\ncontacts: [{ name: Ida Roth, role: recruiter }]\nrounds:\n  - { type: final, date: 2026-11-06T10:00 }\n',
+  ],
+  [
+    'fern/fern.interview.yaml',
+    'company: Fern\nrole: Engineer\napplied: 2026-10-01\nrounds:\n  - { type: technical, date: 2026-11-12T10:00 }\n',
+  ],
+  ['reed/reed.interview.yaml', 'company: Reed\nrole: Engineer\napplied: 2026-10-20\n'],
+]);
+const acceptedFiles = new Map(
+  [...offersFiles].flatMap(([path, text]) =>
+    path.startsWith('tern')
+      ? []
+      : [[path, text.replace('outcome: offer', 'outcome: accepted\ndecided: 2026-11-03')] as const],
+  ),
+);
+
 interface World {
   readonly applications: readonly Application[];
   readonly documents: ReadonlyMap<string, string>;
@@ -146,4 +173,6 @@ export const searches: Readonly<Record<string, Record<string, Page>>> = {
   hostile: pagesOf(worldOf(hostileFiles)),
   empty: pagesOf(worldOf(new Map())),
   year: pagesOf(worldOf(yearOf(60))),
+  offers: pagesOf(worldOf(offersFiles)),
+  accepted: pagesOf(worldOf(acceptedFiles)),
 };

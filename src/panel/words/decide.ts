@@ -1,2 +1,45 @@
 /** The words of the page to decide on offers, in English. */
-export const decideWords = {} as const;
+export const decideWords = {
+  decideOne: 'Your offer',
+  decideMany: 'Your offers',
+  decideLead: 'Now it is your turn to choose.',
+  decideNothing: 'Nothing to decide',
+  decideNothingText: 'Once an offer is in a log, it stands here, beside any other.',
+  decideYes: 'You said yes to {0}',
+  decideYesText: 'Congratulations. You worked for this.',
+  decideRest: 'Nothing else is open.',
+  decideStill: 'Still open',
+  decideStillText: 'One step notes that you withdrew. It can be undone.',
+  decideWithdraw: 'Withdraw the others',
+  decideWithdrawOne: 'Withdraw it',
+
+  decideBy: 'Answer by {0}',
+  decideWas: 'They asked for an answer by {0}',
+  decideNoDay: 'No day to answer by',
+  decideBase: 'Base',
+  decideBonus: 'Bonus',
+  decideEquity: 'Equity',
+  decideWhere: 'Where',
+  decideNotNoted: 'Not noted',
+  decideNotRated: 'Not rated',
+  decideAccept: 'Accept',
+  decideDecline: 'Decline',
+  decideAcceptThis: 'Accept the offer from {0}',
+  decideDeclineThis: 'Decline the offer from {0}',
+
+  decideOthers: 'The others, meanwhile',
+  decideOthersText: 'Saying that you have a deadline is fair, and common. It can bring an answer sooner.',
+  decideBefore: 'before you answer',
+  decideAfter: 'after you answer',
+  decideNoNext: 'No date yet',
+  decideCopy: 'Copy a note',
+  decideCopyTo: 'Copy a note for {0}',
+  decideCopied: 'Copied, to paste into a message',
+  decideHello: 'Hello,',
+  decideHelloName: 'Hello {0},',
+  decideNote:
+    'I have received another offer and need to answer it by {0}. I am still very interested in the {1} role with you. Could you tell me where things stand before then, or whether the next step could come sooner?',
+  decideNoteNoDay:
+    'I have received another offer and will need to answer it soon. I am still very interested in the {1} role with you. Could you tell me where things stand, or whether the next step could come sooner?',
+  decideThanks: 'Thank you, and kind regards',
+} as const;
