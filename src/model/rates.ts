@@ -29,23 +29,18 @@ function ledToTalk({ log }: Application, now: Temporal.ZonedDateTime): boolean {
   return (log.rounds ?? []).some((round) => meetsPerson(round) && countsBy(round, now));
 }
 
-/** How often one step led to the next, from ten cases on; `applications` are those that were sent. */
+/** How often one step led to the next, from ten cases on, one of which did: no one needs to be told of none. The `applications` are those that were sent. */
 export function ratesOf(
   applications: readonly Application[],
   now: Temporal.ZonedDateTime,
 ): (Rate & { readonly id: RateId })[] {
-  const after = (from: readonly PassedStage[], to: readonly PassedStage[]): Rate => {
-    const paths = applications.map((application) => ({
-      application,
-      path: pathOf(application.log, application.stage),
-    }));
-    const started = paths.filter(({ path }) => path.some((stage) => from.includes(stage)));
-    const led = started.filter(({ path }) => path.some((stage) => to.includes(stage)));
-    return rateOf(
-      started.map(({ application }) => application),
-      (application) => led.some((one) => one.application === application),
+  const passes = ({ log, stage }: Application, any: readonly PassedStage[]) =>
+    pathOf(log, stage).some((passed) => any.includes(passed));
+  const after = (from: readonly PassedStage[], to: readonly PassedStage[]) =>
+    rateOf(
+      applications.filter((application) => passes(application, from)),
+      (application) => passes(application, to),
     );
-  };
   const decided = applications.flatMap(({ log }) =>
     (log.rounds ?? []).filter(({ result }) => result === 'passed' || result === 'failed'),
   );
@@ -60,10 +55,10 @@ export function ratesOf(
       waiting: 0,
     },
   ];
-  return rates.filter(({ of }) => of >= speaksFrom.rate);
+  return rates.filter(({ of, led }) => of >= speaksFrom.rate && led > 0);
 }
 
-/** How often applications led to a talk, by what they share: only where there are two groups of twenty at least. */
+/** How often applications led to a talk, by what they share: only where there are two groups of twenty at least, and any did. */
 export function comparisonsOf(
   applications: readonly Application[],
   now: Temporal.ZonedDateTime,
@@ -88,7 +83,7 @@ export function comparisonsOf(
         ),
       }))
       .sort((a, b) => b.of - a.of || compare(a.key, b.key));
-    return groups.length >= 2 ? [{ by, groups }] : [];
+    return groups.length >= 2 && groups.some(({ led }) => led > 0) ? [{ by, groups }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ export function Disclosure({ label, children }: { label: string; children: Compo
     <div class="disclosure">
       <button
         type="button"
-        class="group-head"
+        class="disclosure-head"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

@@ -12,16 +12,17 @@ export function Rates({ page: { rates } }: { page: LookBackPage }) {
     <section aria-labelledby="rates">
       <h2 id="rates">{words.lookRates}</h2>
       {rates.length === 0 && <p class="quiet">{words.lookRatesLater}</p>}
-      <ul class="rates beside">
-        {rates.map(({ id, text, of, led, waiting }) => (
-          <li key={id}>
-            <p>
-              {text} {waiting && <span class="quiet">{waiting}</span>}
-            </p>
-            <Share of={of} led={led} />
-          </li>
-        ))}
-      </ul>
+      {rates.length > 0 && (
+        <ul class="rates beside">
+          {rates.map(({ id, text, of, led, waiting }) => (
+            <li key={id}>
+              <p>{text}</p>
+              <Share of={of} led={led} />
+              {waiting && <p class="quiet">{waiting}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -47,8 +48,8 @@ export function Times({ page: { times } }: { page: LookBackPage }) {
         {times.map((one) => (
           <section key={one.id} aria-labelledby={`times-${one.id}`}>
             <h3 id={`times-${one.id}`}>{one.title}</h3>
-            <p class="quiet">{one.text}</p>
             <Histogram times={one} />
+            <p class="quiet">{one.text}</p>
             <Disclosure label={words.lookTimesTable}>
               <table class="figures">
                 <thead>

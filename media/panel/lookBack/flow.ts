@@ -63,7 +63,7 @@ export function flowOf(pipeline: PipelineView, width: number, direction: Directi
   };
   return {
     width,
-    height: isRight ? look.above + plan.depth : length,
+    height: isRight ? Math.ceil(look.above + plan.depth) : length,
     stages: stages.flatMap(({ label, count }, column) => {
       const slot = plan.stages[column];
       return slot ? [{ ...barOf(slot), label, n: count }] : [];

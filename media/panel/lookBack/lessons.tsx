@@ -21,12 +21,12 @@ export function Strengths({ page: { lessons } }: { page: LookBackPage }) {
       <ul class="strengths">
         {strengths.slice(0, all ? undefined : shownAtFirst).map(({ text, rating, company, log, line }) => (
           <li key={`${log} ${line}`}>
-            <span>
+            <p class="dotted">
               <LineLink log={log} line={line}>
                 {text}
-              </LineLink>{' '}
-              <bdi class="quiet">{company}</bdi>
-            </span>
+              </LineLink>
+              {company && <bdi class="quiet">{company}</bdi>}
+            </p>
             {rating && <Rating {...rating} />}
           </li>
         ))}
@@ -50,7 +50,7 @@ export function Lessons({ page }: { page: LookBackPage }) {
         <section aria-labelledby="competencies">
           <h2 id="competencies">{words.lookCompetenciesTitle}</h2>
           <p class="quiet">{scale}</p>
-          <ul class="competencies">
+          <ul class="skills">
             {competencies.map((competency) => (
               <Competency key={competency.label} competency={competency} />
             ))}
@@ -106,7 +106,7 @@ function Competency({ competency }: { competency: CompetencyView }) {
   const { words } = usePanel();
   const { label, text, inOrder, trend, next } = competency;
   return (
-    <li class="competency">
+    <li class="skill">
       <h3>
         <bdi>{label}</bdi>
         {next && <span class="tag">{words.lookPractise}</span>}

@@ -114,7 +114,8 @@ function Drawing({ pipeline, flow, direction, open, list, choose }: DrawingProps
           id={`band-${band.id}`}
           class={`band band-${kindOf(band, endLabels)}`}
           role="button"
-          tabIndex={0}
+          // In this case: SVG knows no other.
+          tabindex={0}
           aria-label={band.label}
           aria-expanded={band.id === open}
           aria-controls={list}

@@ -47,6 +47,7 @@ export const lookBackWords = {
   lookTimeSame: 'All {0} took {1}.',
   lookTimeWaiting: '{0} more are still to come.',
   lookTimeWaitingOne: 'One more is still to come.',
+  lookSameDay: 'less than a day',
   lookTimeDays: 'Days',
   lookTimeCount: 'How many',
   lookTimeMedian: 'median {0}',

@@ -19,6 +19,10 @@ describe('rates', () => {
     expect(ratesOf(search, reader.now)).to.deep.equal([{ id: 'conversation', of: 10, led: 3, waiting: 4 }]);
   });
 
+  it('say nothing where nothing led further', () => {
+    expect(ratesOf(searchOf(...times(20, '{applied: 2026-01-01}')), reader.now)).to.deep.equal([]);
+  });
+
   const noTalks: [what: string, round: string][] = [
     ['a test without a person', '{type: assessment, date: 2026-10-01}'],
     ['a cancelled round', '{type: technical, date: 2026-10-01, result: cancelled}'],
@@ -26,8 +30,9 @@ describe('rates', () => {
   ];
   for (const [what, round] of noTalks) {
     it(`take ${what} for no conversation`, () => {
-      const [rate] = ratesOf(searchOf(...times(10, `{rounds: [${round}]}`)), reader.now);
-      expect(rate).to.include({ id: 'conversation', of: 10, led: 0 });
+      const logs = [...times(9, `{rounds: [${round}]}`), `{applied: 2026-01-01, ${talk}}`];
+      const [rate] = ratesOf(searchOf(...logs), reader.now);
+      expect(rate).to.include({ id: 'conversation', of: 10, led: 1 });
     });
   }
 

@@ -138,14 +138,17 @@ describe('the look back', () => {
 
   it('compares sources, résumés and tags by their names', () => {
     const { comparisons } = pageOf([
-      ...times(20, '{company: A, source: referral, resume: ../cv/short.md, applied: 2026-10-01}'),
+      ...times(
+        20,
+        '{company: A, source: referral, resume: ../cv/short.md, rounds: [{type: panel, date: 2026-10-01}]}',
+      ),
       ...times(21, '{company: A, source: job_board, resume: long.md, applied: 2026-10-01}'),
     ]);
     expect(
       comparisons.map(({ title, groups }) => [title, ...groups.map(({ label, text }) => `${label} ${text}`)]),
     ).to.deep.equal([
-      ['By source', 'Job board 0 of 21', 'Referral 0 of 20'],
-      ['By résumé', 'long.md 0 of 21', 'short.md 0 of 20'],
+      ['By source', 'Job board 0 of 21', 'Referral 20 of 20'],
+      ['By résumé', 'long.md 0 of 21', 'short.md 20 of 20'],
     ]);
   });
 

@@ -12,7 +12,8 @@ export function countWords(n: number, one: string, many: string, reader: Reader)
 }
 
 /** A length of time: `12 days`. */
-export function daysWords(days: number, { locale }: Reader): string {
+export function daysWords(days: number, { locale, words }: Reader): string {
+  if (days === 0) return words.lookSameDay;
   const style = { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, style).format(days);
 }
