@@ -50,13 +50,14 @@ export function Panel() {
         });
         return;
       }
-      if (samePlace(memory.place, news.page.place)) keepPart(news.page.place);
+      const { page, destinations } = news.shown;
+      if (samePlace(memory.place, page.place)) keepPart(page.place);
       else {
         setTrouble(undefined);
-        arriveAt(news.page.place);
+        arriveAt(page.place);
       }
-      setPage(news.page);
-      setDestinations(news.destinations);
+      setPage(page);
+      setDestinations(destinations);
     });
     const start = () => {
       ask('start', memory.place ? { place: memory.place } : {}).then(
@@ -73,10 +74,12 @@ export function Panel() {
   }, [panel]);
 
   useKeptPlace(words && page);
+  const context = useMemo(() => words && { ...panel, words }, [panel, words]);
 
-  if (!words) return trouble ? <p class="trouble">{trouble.text}</p> : <div class="page" aria-busy="true" />;
+  if (!words || !context)
+    return trouble ? <p class="trouble">{trouble.text}</p> : <div class="page" aria-busy="true" />;
   return (
-    <PanelContext.Provider value={{ ...panel, words }}>
+    <PanelContext.Provider value={context}>
       {trouble && <TroubleLine trouble={trouble} dismiss={() => setTrouble(undefined)} />}
       {page && <Navigation place={page.place} destinations={destinations} />}
       <main>

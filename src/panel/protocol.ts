@@ -1,10 +1,11 @@
 /**
  * What the panel's two sides say to each other. The host owns every page: it builds the view model of the place that
- * is shown and sends it whole, again whenever a fact changes. The view draws it, and asks by requests, each of which
- * is answered: with a result, or with a failure to show beside "Try again".
+ * is shown and sends it whole, then what changes of it whenever a fact does. The view draws it, and asks by requests,
+ * each of which is answered: with a result, or with a failure to show beside "Try again".
  */
 import type { BoxState, Reviewed } from '../model/reviewed';
 import type { Outcome } from '../model/vocabulary';
+import type { Change } from './difference';
 import type { ApplicationPage } from './pages/application';
 import type { ApplicationsPage } from './pages/applications';
 import type { DecidePage } from './pages/decide';
@@ -74,11 +75,21 @@ export type Request = {
 /** What the view sends. A report is an error of the view itself, without a word of what was shown. */
 export type ToHost = Request | { kind: 'report'; error: string };
 
-/** What the host sends. `failed`: the page of that place could not be made, for the reason given. */
+/** What the view has of the host. */
+export interface Shown {
+  readonly page: Page;
+  readonly destinations: readonly Destination[];
+}
+
+/**
+ * What the host sends. `page` and `changes` are numbered together: changes are of what the number before made. `failed`:
+ * the page of that place could not be made, for the reason given.
+ */
 export type ToView =
   | { kind: 'response'; id: number; result: Requests[Method]['result'] }
   | { kind: 'response'; id: number; error: string }
-  | { kind: 'page'; page: Page; destinations: readonly Destination[] }
+  | { kind: 'page'; revision: number; shown: Shown }
+  | { kind: 'changes'; revision: number; change: Change }
   | { kind: 'failed'; place: Place; error: string };
 
 /** The view model of a page. All words in it are ready to be shown, as text; lines count from 0. */

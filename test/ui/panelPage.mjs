@@ -110,7 +110,13 @@ function fakeHost({ pages, first, words }) {
     /** @type {any} */ page: structuredClone(first),
     send: (/** @type {unknown} */ message) =>
       void window.dispatchEvent(new MessageEvent('message', { data: message })),
-    draw: () => host.send({ kind: 'page', page: structuredClone(host.page), destinations }),
+    revision: 0,
+    draw: () => {
+      const shown = { page: structuredClone(host.page), destinations };
+      host.send({ kind: 'page', revision: ++host.revision, shown });
+    },
+    change: (/** @type {unknown} */ change) =>
+      host.send({ kind: 'changes', revision: ++host.revision, change }),
   };
   const stateKey = 'panel-state';
   const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) =>
