@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { renderStages } from '../documents/stages';
+import { renderPrepSheet, renderStages, type StageView } from '../documents/stages';
 import { agendaOf } from '../model/agenda';
 import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
 import { agendaSettings, agendaTitle } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
-import { partnerOf, readOptionalText } from '../workspace/files';
+import { exists, partnerOf, readOptionalText } from '../workspace/files';
 import { goalsOf } from './goals';
 import type { PanelServices } from './services';
 import type { Destination, Page, Place } from './protocol';
-import { applicationPage, type FoundReview } from './pages/application';
+import { applicationPage, type Found, type FoundDocument } from './pages/application';
 import { applicationsPage } from './pages/applications';
 import { decidePage, isDeciding } from './pages/decide';
 import { lookBackPage } from './pages/lookBack';
@@ -51,7 +51,7 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
     case 'application': {
       const application = workspace.logbook.get(place.log);
       if (!application) return { place, kind: 'gone' };
-      return applicationPage(application, names, await findReview(application), reader);
+      return applicationPage(application, names, await findBeside(application), reader);
     }
   }
 }
@@ -62,17 +62,26 @@ export function destinationsOf({ workspace, clock }: PanelServices): readonly De
   return ['now', 'applications', ...(deciding ? (['decide'] as const) : []), 'lookBack'];
 }
 
-async function findReview({ uri }: Application): Promise<FoundReview> {
+/** What stands beside the log of an application. */
+async function findBeside({ uri }: Application): Promise<Found> {
+  const log = vscode.Uri.parse(uri);
+  const [prep, postmortem, posting] = await Promise.all([
+    findDocument(partnerOf(log, 'prep'), renderPrepSheet),
+    findDocument(partnerOf(log, 'postmortem'), renderStages),
+    exists(partnerOf(log, 'posting')),
+  ]);
+  return { prep, postmortem, posting };
+}
+
+async function findDocument(
+  file: vscode.Uri,
+  render: (text: string) => readonly StageView[],
+): Promise<FoundDocument> {
   try {
-    const text = await readOptionalText(reviewOf(uri));
-    return text === undefined ? undefined : { stages: renderStages(text) };
+    const text = await readOptionalText(file);
+    return text === undefined ? undefined : { stages: render(text) };
   } catch (error) {
     if (error instanceof Failure) return { error: error.message };
     throw error;
   }
-}
-
-/** Where the post-mortem of a log stands, or would. */
-export function reviewOf(log: string): vscode.Uri {
-  return partnerOf(vscode.Uri.parse(log), 'postmortem');
 }

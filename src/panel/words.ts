@@ -1,3 +1,4 @@
+import { applicationWords } from './words/application';
 import { decideWords } from './words/decide';
 import { lookBackWords } from './words/lookBack';
 import { nowWords } from './words/now';
@@ -87,7 +88,14 @@ const shared = {
 } as const;
 
 /** Every word of the panel itself, in English; the host translates the table and sends it over. `{0}` is filled in. */
-export const english = { ...shared, ...nowWords, ...tableWords, ...decideWords, ...lookBackWords } as const;
+export const english = {
+  ...shared,
+  ...applicationWords,
+  ...nowWords,
+  ...tableWords,
+  ...decideWords,
+  ...lookBackWords,
+} as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
-import { renderStages } from '../../src/documents/stages';
+import { renderPrepSheet, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
 import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
 import { agendaOf } from '../../src/model/agenda';
@@ -18,6 +18,7 @@ import { agendaTitle } from '../../src/platform/agendaWords';
 import { english } from '../../src/panel/words';
 import { yearOf } from './yearSearch';
 
+export { difference } from '../../src/panel/difference';
 export { htmlOf } from '../../src/panel/html';
 export const words = english;
 
@@ -150,10 +151,15 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
     lookBackNone: lookBackPage(search, { page: 'lookBack', from: '2019-01-01', to: '2019-02-01' }, reader),
   };
   for (const application of applications) {
-    const path = application.uri.slice(folder.length).replace('.interview.yaml', '.postmortem.md');
-    const text = documents.get(path);
-    const review = text === undefined ? undefined : { stages: renderStages(text) };
-    pages[application.slug] = applicationPage(application, names, review, reader);
+    const beside = (ending: string) =>
+      documents.get(application.uri.slice(folder.length).replace('.interview.yaml', ending));
+    const [prep, postmortem] = [beside('.prep.md'), beside('.postmortem.md')];
+    const found = {
+      ...(prep !== undefined && { prep: { stages: renderPrepSheet(prep) } }),
+      ...(postmortem !== undefined && { postmortem: { stages: renderStages(postmortem) } }),
+      posting: beside('.posting.md') !== undefined,
+    };
+    pages[application.slug] = applicationPage(application, names, found, reader);
   }
   return pages;
 }

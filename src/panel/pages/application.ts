@@ -1,6 +1,7 @@
 import type { Part, StageView } from '../../documents/stages';
 import type { Question, Round } from '../../model/log';
 import type { Application } from '../../model/logbook';
+import { comingRounds } from '../../model/next';
 import { rules } from '../../model/problems';
 import {
   competencies,
@@ -12,6 +13,9 @@ import {
   stages,
   type Outcome,
 } from '../../model/vocabulary';
+import { contactsOf, type ContactView } from './application/contacts';
+import { actionsOf, filesOf, type ActionView, type FileView } from './application/files';
+import { timelineOf, type Happening } from './application/timeline';
 import { factsOf, type Fact } from './facts';
 import type { Names } from '../../model/mask';
 import { dayWords, momentWords } from '../../model/dateWords';
@@ -29,8 +33,17 @@ import {
 } from './shared';
 import { fill } from '../words';
 
-/** The post-mortem of an application as it was found: none, its stages, or why it cannot be read. */
-export type FoundReview = undefined | { readonly stages: readonly StageView[] } | { readonly error: string };
+/** A document of an application as it was found: none, its stages, or why it cannot be read. */
+export type FoundDocument =
+  undefined | { readonly stages: readonly StageView[] } | { readonly error: string };
+
+/** What was found beside the log of an application. */
+export interface Found {
+  readonly prep?: FoundDocument;
+  readonly postmortem?: FoundDocument;
+  /** Whether the posting was kept. */
+  readonly posting: boolean;
+}
 
 /** One application. */
 export interface ApplicationPage {
@@ -47,6 +60,11 @@ export interface ApplicationPage {
   readonly facts: readonly Fact[];
   readonly rounds: readonly RoundView[];
   readonly feedback: readonly FeedbackView[];
+  readonly contacts: readonly ContactView[];
+  readonly timeline: readonly Happening[];
+  readonly files: readonly FileView[];
+  readonly actions: readonly ActionView[];
+  readonly prep: Review;
   readonly review: Review;
 }
 
@@ -80,8 +98,8 @@ export interface FeedbackView {
 }
 
 /**
- * The post-mortem: `later` while nothing is decided, `offered` when there is none yet, `written` with its stages,
- * `unreadable` with the reason.
+ * A prep sheet or post-mortem: `later` while it is not its time, `offered` when there is none yet, `written` with its
+ * stages, `unreadable` with the reason.
  */
 export type Review =
   | { readonly kind: 'later' }
@@ -89,11 +107,11 @@ export type Review =
   | { readonly kind: 'written'; readonly finished: boolean; readonly stages: readonly StageView[] }
   | { readonly kind: 'unreadable'; readonly error: string };
 
-/** One application, with its post-mortem. */
+/** One application, with its documents. */
 export function applicationPage(
   application: Application,
   names: Names,
-  review: FoundReview,
+  found: Found,
   reader: Reader,
 ): ApplicationPage {
   const { uri, log, outcome, stage } = application;
@@ -126,7 +144,17 @@ export function applicationPage(
         },
       ];
     }),
-    review: reviewOf(application, review, mask, reader),
+    contacts: contactsOf(application, names.hidden, reader),
+    timeline: timelineOf(application, mask, reader),
+    files: filesOf(
+      application,
+      { prep: Boolean(found.prep), postmortem: Boolean(found.postmortem), posting: found.posting },
+      mask,
+      reader,
+    ),
+    actions: actionsOf(application, mask, reader),
+    prep: documentView(found.prep, comingRounds(log, reader.now).length > 0, mask, reader),
+    review: documentView(found.postmortem, !isOpen(outcome), mask, reader),
   };
 }
 
@@ -203,21 +231,16 @@ function questionView(question: Question, mask: Names['mask'], reader: Reader): 
   };
 }
 
-function reviewOf(
-  application: Application,
-  review: FoundReview,
-  mask: Names['mask'],
-  reader: Reader,
-): Review {
-  if (!review) return { kind: isOpen(application.outcome) ? 'later' : 'offered' };
-  if ('error' in review) return { kind: 'unreadable', error: review.error };
-  const parts = review.stages.flatMap((stage) => stage.parts);
+function documentView(found: FoundDocument, isWanted: boolean, mask: Names['mask'], reader: Reader): Review {
+  if (!found) return { kind: isWanted ? 'offered' : 'later' };
+  if ('error' in found) return { kind: 'unreadable', error: found.error };
+  const parts = found.stages.flatMap((stage) => stage.parts);
   return {
     kind: 'written',
     finished: parts.some((part) => part.kind === 'item' && part.id === 'on-to-next' && part.state === 'yes'),
-    stages: review.stages.map((stage) => ({
+    stages: found.stages.map((stage) => ({
       ...stage,
-      title: mask(stage.title),
+      title: mask(stage.title) || reader.words.appEveryRound,
       parts: stage.parts.map((part) => partView(part, mask, reader)),
     })),
   };

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { renderStages } from '../../../src/documents/stages';
 import { namesFor } from '../../../src/model/mask';
-import { applicationPage, type FoundReview } from '../../../src/panel/pages/application';
+import { applicationPage, type FoundDocument } from '../../../src/panel/pages/application';
 import { applicationOf, plain, reader, searchOf } from './search';
 
-const page = (log: string, review?: FoundReview) => {
+const page = (log: string, postmortem?: FoundDocument) => {
   const application = applicationOf(log);
-  return applicationPage(application, namesFor([application], false), review, reader);
+  return applicationPage(application, namesFor([application], false), { postmortem, posting: false }, reader);
 };
-const review = (text: string): FoundReview => ({ stages: renderStages(text) });
+const review = (text: string): FoundDocument => ({ stages: renderStages(text) });
 
 const acme = `company: Acme
 role: Engineer
@@ -159,7 +159,10 @@ describe('hidden names', () => {
     applicationPage(
       application,
       names,
-      review('# Inkwell & Co\n\n## At Inkwell & Co\n\n[Inkwell & Co](<Go.md>), Google\n'),
+      {
+        postmortem: review('# Inkwell & Co\n\n## At Inkwell & Co\n\n[Inkwell & Co](<Go.md>), Google\n'),
+        posting: false,
+      },
       reader,
     ),
   );
@@ -180,7 +183,9 @@ describe('hidden names', () => {
   });
 
   it('leave out people and addresses', () => {
-    const said = JSON.stringify(pages.map(({ facts, rounds }) => [facts.map(({ value }) => value), rounds]));
+    const said = JSON.stringify(
+      pages.map(({ facts, rounds, contacts }) => [facts.map(({ value }) => value), rounds, contacts]),
+    );
     for (const word of ['Robin', 'Sam', 'inkwell']) expect(said).not.to.contain(word);
   });
 });
