@@ -17,15 +17,8 @@ export function firstDay(log: Log, timeZone: string): string | undefined {
     .sort()[0];
 }
 
-/** Those that began within a period. One that nobody dated belongs to all time only. */
-export function beganWithin<Each extends { readonly log: Log }>(
-  applications: readonly Each[],
-  { from, to }: Period,
-  timeZone: string,
-): readonly Each[] {
-  if (from === undefined && to === undefined) return applications;
-  return applications.filter(({ log }) => {
-    const day = firstDay(log, timeZone);
-    return day !== undefined && (from === undefined || from <= day) && (to === undefined || day <= to);
-  });
+/** Whether a day lies within a period. What nobody dated belongs to all time only. */
+export function isWithin(day: string | undefined, { from, to }: Period): boolean {
+  if (day === undefined) return from === undefined && to === undefined;
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
 }

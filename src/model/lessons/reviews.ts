@@ -44,11 +44,15 @@ export function actionsIn(
   rated: readonly RatedAnswer[],
   today: string,
 ): ActionLesson[] {
+  const byArea = groupedBy(rated, competencyOf);
   const lessons = applications.flatMap(({ uri: log, documents }) =>
     documents.flatMap(({ uri: document, actions }) =>
       actions
         .filter(({ state }) => state !== 'no')
-        .map((action) => lessonOf(action, document, comparisonOf(action, log, rated, today))),
+        .map((action) => {
+          const ofArea = byArea.get(competencyKey(action.area ?? '')) ?? [];
+          return lessonOf(action, document, comparisonOf(action, log, ofArea, today));
+        }),
     ),
   );
   return lessons.sort((a, b) => compare(a.document, b.document) || a.line - b.line);
@@ -76,11 +80,13 @@ function lessonOf(
 }
 
 /** The ratings of an action's area by the day of its completion, and since; all are from before until that day has come. */
-function comparisonOf(action: Action, log: string, rated: readonly RatedAnswer[], today: string): Comparison {
-  const { area = '', done, completed } = action;
-  const key = competencyKey(area);
-  if (key === '') return { before: [], since: [] };
-  const ofArea = rated.filter((answer) => competencyOf(answer) === key);
+function comparisonOf(
+  action: Action,
+  log: string,
+  ofArea: readonly RatedAnswer[],
+  today: string,
+): Comparison {
+  const { done, completed } = action;
   const split = done && completed !== undefined && completed <= today ? completed : undefined;
   const isBefore = ({ day }: RatedAnswer) => split === undefined || day <= split;
   const before = ofArea.filter(isBefore);

@@ -1,7 +1,7 @@
 import { dayWords } from '../../model/dateWords';
 import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
-import { beganWithin, firstDay } from '../../model/period';
+import { firstDay, isWithin } from '../../model/period';
 import { pipelineOf } from '../../model/pipeline';
 import { compare } from '../../model/lessons/collections';
 import { countedApplications } from '../../model/used';
@@ -61,7 +61,11 @@ export function lookBackPage(
 ): LookBackPage {
   const counted = countedApplications(all);
   const period = periodOf(place, reader);
-  const applications = furthestFirst(beganWithin(counted, period, reader.now.timeZoneId), reader);
+  const began = counted
+    .map((application) => ({ application, day: firstDay(application.log, reader.now.timeZoneId) }))
+    .filter(({ day }) => isWithin(day, period))
+    .sort(furthestFirst);
+  const applications = began.map(({ application }) => application);
   const pipeline = pipelineOf(applications);
   const sent = pipeline.applications;
   const isAll = period.from === undefined && period.to === undefined;
@@ -85,25 +89,26 @@ export function lookBackPage(
     comparisons: comparisonViews(sent, names.mask, reader),
     lessons: lessonsView(applications, names, reader),
     changes: changeViews(applications, names, reader),
-    behind: Object.fromEntries(applications.map((one) => [one.uri, behindView(one, names, reader)])),
+    behind: Object.fromEntries(began.map((one) => [one.application.uri, behindView(one, names, reader)])),
   };
 }
 
-/** Those that came furthest first, the newest of them first. */
-function furthestFirst(applications: readonly Application[], { now }: Reader): readonly Application[] {
-  const order = stages.map(({ id }) => id);
-  return applications
-    .map((application) => ({ application, day: firstDay(application.log, now.timeZoneId) ?? '' }))
-    .sort(
-      (a, b) =>
-        order.indexOf(b.application.stage) - order.indexOf(a.application.stage) || compare(b.day, a.day),
-    )
-    .map(({ application }) => application);
+/** An application, and the day it began. */
+interface Began {
+  readonly application: Application;
+  readonly day: string | undefined;
 }
 
-function behindView(application: Application, names: Names, reader: Reader): BehindView {
+const order = stages.map(({ id }) => id);
+
+/** Those that came furthest first, the newest of them first. */
+function furthestFirst(a: Began, b: Began): number {
+  const furthest = order.indexOf(b.application.stage) - order.indexOf(a.application.stage);
+  return furthest || compare(b.day ?? '', a.day ?? '');
+}
+
+function behindView({ application, day }: Began, names: Names, reader: Reader): BehindView {
   const { log, stage } = application;
-  const day = firstDay(log, reader.now.timeZoneId);
   return {
     company: nameOf(application, names),
     role: excerpt(names.mask(log.role), nameLength),

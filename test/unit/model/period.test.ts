@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { beganWithin, firstDay, type Period } from '../../../src/model/period';
-import { applicationOf, searchOf } from '../panel/search';
+import { firstDay, isWithin, type Period } from '../../../src/model/period';
+import { applicationOf } from '../panel/search';
 
 describe('when an application began', () => {
   const days: [log: string, day: string | undefined][] = [
@@ -16,23 +16,17 @@ describe('when an application began', () => {
     });
   }
 
-  const search = searchOf(
-    '{company: A, applied: 2025-12-31}',
-    '{company: B, applied: 2026-01-01}',
-    '{company: C, applied: 2026-02-01}',
-    '{company: D}',
-  );
-  const periods: [period: Period, companies: string][] = [
-    [{}, 'ABCD'],
-    [{ from: '2026-01-01' }, 'BC'],
-    [{ to: '2026-01-01' }, 'AB'],
-    [{ from: '2026-01-01', to: '2026-01-31' }, 'B'],
-    [{ from: '2026-02-02', to: '2026-01-31' }, ''],
+  const tried = ['2025-12-31', '2026-01-01', '2026-02-01', undefined];
+  const periods: [period: Period, within: readonly boolean[]][] = [
+    [{}, [true, true, true, true]],
+    [{ from: '2026-01-01' }, [false, true, true, false]],
+    [{ to: '2026-01-01' }, [true, true, false, false]],
+    [{ from: '2026-01-01', to: '2026-01-31' }, [false, true, false, false]],
+    [{ from: '2026-02-02', to: '2026-01-31' }, [false, false, false, false]],
   ];
-  for (const [period, companies] of periods) {
-    it(`takes ${companies || 'none'} within ${JSON.stringify(period)}`, () => {
-      const found = beganWithin(search, period, 'Europe/Berlin');
-      expect(found.map(({ log }) => log.company).join('')).to.equal(companies);
+  for (const [period, within] of periods) {
+    it(`is within ${JSON.stringify(period)} or not`, () => {
+      expect(tried.map((day) => isWithin(day, period))).to.deep.equal(within);
     });
   }
 });
