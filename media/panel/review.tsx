@@ -84,8 +84,9 @@ function keysOf(document: InDocument['document'], stages: readonly StageView[]):
   });
 }
 
-/** The stage to begin with: while it is open, the latest round; else the first with something to answer, if any. */
-export function firstStage({ outcome, prep, review }: ApplicationPage): string | null {
+/** The stage to begin with: the latest round while one is to come; once it is over, the first with something to answer. */
+export function firstStage({ outcome, next, prep, review }: ApplicationPage): string | null {
+  if (outcome.open && !next) return null;
   const [kind, view] = outcome.open ? (['prep', prep] as const) : (['postmortem', review] as const);
   return view.kind === 'written' ? firstOpen(kind, view) : null;
 }

@@ -113,6 +113,22 @@ const acceptedFiles = new Map(
   ),
 );
 
+const hostileOpen = `company: ${quoted}
+role: ${quoted}
+applied: 2026-10-01
+contacts: [{ name: ${quoted}, role: recruiter, email: ${quoted}, phone: ${quoted}, url: "javascript:window.hacked=1", notes: ${quoted} }]
+events: [{ date: 2026-10-02, note: ${quoted} }]
+rounds:
+  - { type: technical, date: 2026-11-03T09:00, questions: [{ text: ${quoted}, answer: ${quoted}, rating: 4 }] }
+  - { type: technical, date: 2026-11-05T09:00 }
+`;
+const hostileOffer = `company: ${quoted}
+role: ${quoted}
+outcome: offer
+location: ${quoted}
+offer: { deadline: 2026-11-06, base: 90000, currency: "<b>", bonus: ${quoted}, equity: ${quoted}, notes: ${quoted} }
+`;
+
 interface World {
   readonly applications: readonly Application[];
   readonly documents: ReadonlyMap<string, string>;
@@ -168,6 +184,10 @@ const stored = new Map(samplePaths.map((path) => [path, readFileSync(`media/samp
 const hostileFiles = new Map([
   ['hostile/hostile.interview.yaml', hostileLog],
   ['hostile/hostile.postmortem.md', hostileReview],
+  ['open/open.interview.yaml', hostileOpen],
+  ['offered/offered.interview.yaml', hostileOffer],
+  ['open/open.prep.md', hostileReview.replace('<!-- section:let-go -->', '<!-- round:1 -->')],
+  ['goals.md', `- ${hostile}\n`],
   ['empty/empty.interview.yaml', ''],
   ['broken/broken.interview.yaml', 'company: Half\nrole: [unclosed\nrounds:\n  - date: yesterday\n'],
 ]);

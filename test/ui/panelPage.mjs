@@ -134,8 +134,8 @@ function fakeHost({ pages, first, words }) {
       );
       host.draw();
     },
-    answer: ({ task, state }) => {
-      for (const stage of host.page.review.stages) {
+    answer: ({ document, task, state }) => {
+      for (const stage of host.page[document === 'prep' ? 'prep' : 'review']?.stages ?? []) {
         for (const part of stage.parts) {
           if (part.id !== undefined ? part.id === task.item : part.line === task.line) part.state = state;
         }

@@ -1,7 +1,7 @@
 /** The words of an application's page that came with its documents, in English. */
 export const applicationWords = {
   appActions: 'What you will do',
-  appTimeline: 'So far',
+  appTimeline: 'Timeline',
   appDocuments: 'Files',
   appLog: 'Log',
   appPosting: 'Posting, as it was',

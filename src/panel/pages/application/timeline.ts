@@ -1,7 +1,7 @@
 import { momentOfText } from '../../../model/dates';
 import { dayWords } from '../../../model/dateWords';
 import type { Application } from '../../../model/logbook';
-import { isOpen, labelOf, outcomes, results } from '../../../model/vocabulary';
+import { isOpen, labelOf, results } from '../../../model/vocabulary';
 import { excerpt, type Reader } from '../phrases';
 import { lineOf, nameLength, roundTitle } from '../shared';
 
@@ -39,7 +39,7 @@ export function timelineOf(
     ...(log.feedback ?? []).map(
       ({ date }, index) => [date, words.appFeedbackCame, 'feedback', index] as const,
     ),
-    ...(isOpen(outcome) ? [] : [[log.decided, translate(labelOf(outcomes, outcome)), 'decided'] as const]),
+    ...(isOpen(outcome) ? [] : [[log.decided, words.decided, 'decided'] as const]),
   ];
   return happenings
     .flatMap(([date, what, ...path]) => {
