@@ -69,7 +69,7 @@ export interface ApplicationPage {
 }
 
 /** A round of interviews. */
-export interface RoundView {
+interface RoundView {
   readonly title: string;
   readonly line?: number;
   /** Date, medium, length, interviewers. */
@@ -91,7 +91,7 @@ export interface QuestionView {
 }
 
 /** What the employer said, word for word. */
-export interface FeedbackView {
+interface FeedbackView {
   readonly source: string;
   readonly text: string;
   readonly line?: number;

@@ -33,7 +33,7 @@ export interface OfferView {
 }
 
 /** A term of an offer; without a value where the log has none. */
-export interface TermView {
+interface TermView {
   readonly label: string;
   readonly value?: string;
   readonly line?: number;
@@ -56,7 +56,7 @@ export interface OtherView {
 const newsDays = 30;
 
 /** What there is to decide in a search: its offers, what was accepted of late, what else is pending. */
-export function decisionOf(
+function decisionOf(
   applications: readonly Application[],
   now: Temporal.ZonedDateTime,
 ): {

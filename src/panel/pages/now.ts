@@ -60,7 +60,7 @@ export interface NowRow {
 }
 
 /** Where a row leads: to a line of the log or of a document, or to another page. */
-export type Lead =
+type Lead =
   | { readonly to: 'log'; readonly line?: number }
   | { readonly to: 'document'; readonly document: Reviewed['kind']; readonly line: number }
   | { readonly to: 'decide' | 'application' };

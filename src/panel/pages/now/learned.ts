@@ -14,7 +14,7 @@ export interface Learned {
 }
 
 /** An answer that went well, in the person's own words where they wrote them down. */
-export interface StrengthView {
+interface StrengthView {
   readonly question: string;
   readonly answer?: string;
   readonly rating?: RatingView;
@@ -25,7 +25,7 @@ export interface StrengthView {
 }
 
 /** The one competency to practise next. */
-export interface PractiseView {
+interface PractiseView {
   readonly label: string;
   /** A question that asked for it, and what they would say now. */
   readonly question?: string;
