@@ -65,6 +65,7 @@ function Field({
   const { words } = usePanel();
   const [state, setState] = useState<'shown' | 'edited' | 'saved'>('shown');
   const button = useRef<HTMLButtonElement>(null);
+  const editing = useRef(false);
   const returning = useRef(false);
 
   useLayoutEffect(() => {
@@ -72,7 +73,14 @@ function Field({
     returning.current = false;
   }, [state]);
 
+  const edit = () => {
+    editing.current = true;
+    setState('edited');
+  };
   const done: EditorProps['done'] = (next) => {
+    // What is taken away while it has the focus says that it lost it.
+    if (!editing.current) return;
+    editing.current = false;
     returning.current = document.activeElement?.classList.contains('editor') ?? false;
     if (next === undefined || next === value) {
       setState('shown');
@@ -92,7 +100,7 @@ function Field({
       tabIndex={tab}
       aria-busy={state === 'saved'}
       aria-label={fill(words.tableField, label, text || words.tableNothingYet)}
-      onClick={() => setState('edited')}
+      onClick={edit}
     >
       {value === '' ? <span class="quiet">–</span> : children}
     </button>
@@ -157,6 +165,8 @@ function TextEditor({ name, value, done, type }: EditorProps & { type: 'text' | 
     if (event.key === 'Enter') saved();
     else if (event.key === 'Escape') done();
     else return;
+    // Else the button that takes the focus takes the key, too.
+    event.preventDefault();
     event.stopPropagation();
   };
   const shared = {

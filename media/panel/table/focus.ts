@@ -14,10 +14,12 @@ export function cellOf(element: EventTarget | null): Cell | undefined {
   return cell !== undefined && log !== undefined ? { log, cell } : undefined;
 }
 
-/** Puts the focus on a cell, or on the first of its row where that one is not shown. */
-export function focusCell(body: HTMLElement, { log, cell }: Cell): void {
+/** Puts the focus on a cell, or on the first of its row where that one is not shown. False when the row is not drawn. */
+export function focusCell(body: HTMLElement, { log, cell }: Cell): boolean {
   const controls = controlsOf(body, log);
-  (controls.find((control) => control.dataset['cell'] === cell) ?? controls[0])?.focus();
+  const control = controls.find(({ dataset }) => dataset['cell'] === cell) ?? controls[0];
+  control?.focus();
+  return control !== undefined;
 }
 
 /** How many rows a page is. */

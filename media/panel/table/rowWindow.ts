@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 const margin = 12;
 
 /** Which rows of a long table are drawn, by index: those from `first` up to, not including, `end`. */
-export interface RowWindow {
+interface RowWindow {
   readonly first: number;
   readonly end: number;
   /** The height of a row in pixels; all have the same. */
@@ -49,7 +49,7 @@ export function useRowWindow(count: number) {
 }
 
 /** A row to draw, or the height of rows that are not. */
-export type Strip = { readonly index: number } | { readonly gap: number; readonly key: string };
+type Strip = { readonly index: number } | { readonly gap: number; readonly key: string };
 
 /** What to draw of `count` rows: those in the window, and the one with the focus wherever it is. */
 export function stripsOf({ first, end, height }: RowWindow, count: number, kept: number): Strip[] {

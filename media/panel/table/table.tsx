@@ -139,7 +139,8 @@ function useCurrentRow(shown: readonly TableRow[], body: { readonly current: HTM
   });
 
   const reach = (cell: Cell, move = true) => {
-    if (move) target.current = cell;
+    // A row that is not drawn yet is, now that it is the current one.
+    if (move && body.current && !focusCell(body.current, cell)) target.current = cell;
     remember({ row: cell.log });
     setWanted(cell.log);
   };

@@ -32,7 +32,7 @@ export interface Choice<Id extends string = string> {
 }
 
 /** An outcome, and whether an application with it still moves. */
-export interface OutcomeChoice extends Choice<Outcome> {
+interface OutcomeChoice extends Choice<Outcome> {
   readonly open: boolean;
 }
 
