@@ -1,10 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
-import type { BoxState } from '../../src/model/reviewed';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { BoxState, Reviewed } from '../../src/model/reviewed';
 import type { Part } from '../../src/documents/stages';
 import type { Task } from '../../src/panel/protocol';
 import { usePanel } from './context';
 import { Icon } from './icons';
 import { Prose } from './parts';
+
+/** The document of an application that a box stands in. */
+export interface InDocument {
+  readonly log: string;
+  readonly document: Reviewed['kind'];
+}
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
@@ -12,13 +19,13 @@ type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
  * The state of a box: what the file says, or what was just asked for until the file says so too. The host has shown
  * the page anew by the time it answers, so a refused change falls back to the truth by itself.
  */
-function useAnswer(log: string, task: Task, inFile: BoxState) {
+function useAnswer({ log, document }: InDocument, task: Task, inFile: BoxState) {
   const { act } = usePanel();
   const [asked, setAsked] = useState<{ state: BoxState }>();
   const answer = (state: BoxState) => {
     const mine = { state };
     setAsked(mine);
-    void act('answer', { log, task, state }).then(() =>
+    void act('answer', { log, document, task, state }).then(() =>
       setAsked((latest) => (latest === mine ? undefined : latest)),
     );
   };
@@ -29,12 +36,21 @@ const choices = ['yes', 'no'] as const;
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A checklist item: its question, and an answer that can be taken back by pressing it again, or by the button beside. */
-export function ChecklistItem({ log, part, again }: { log: string; part: PartOf<'item'>; again: boolean }) {
+export function ChecklistItem({
+  place,
+  part,
+  again,
+}: {
+  place: InDocument;
+  part: PartOf<'item'>;
+  again: boolean;
+}) {
   const { words } = usePanel();
   const task = again ? { line: part.line } : { item: part.id };
-  const { state, busy, answer } = useAnswer(log, task, part.state);
+  const { state, busy, answer } = useAnswer(place, task, part.state);
   const group = useRef<HTMLDivElement>(null);
-  const label = `item-${part.id}${again ? `-${String(part.line)}` : ''}`;
+  const where = place.document === 'prep' ? 'prep-item' : 'item';
+  const label = `${where}-${part.id}${again ? `-${String(part.line)}` : ''}`;
 
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -49,7 +65,7 @@ export function ChecklistItem({ log, part, again }: { log: string; part: PartOf<
 
   return (
     <li class="item" aria-busy={busy}>
-      <Prose html={part.html} log={log} id={label} />
+      <Prose html={part.html} log={place.log} id={label} />
       <div class="answer">
         <button
           type="button"
@@ -84,12 +100,34 @@ export function ChecklistItem({ log, part, again }: { log: string; part: PartOf<
   );
 }
 
-/** Something to do: a box to tick. One that was dropped says so. */
-export function ActionItem({ log, part }: { log: string; part: PartOf<'action'> }) {
+/** Something to do in a document. */
+export function ActionItem({ place, part }: { place: InDocument; part: PartOf<'action'> }) {
+  const details = [part.area, part.due].filter((detail) => detail !== undefined);
+  return (
+    <TickItem place={place} {...part} details={details}>
+      <Prose html={part.html} log={place.log} />
+    </TickItem>
+  );
+}
+
+/** A box to tick, and what it is for. One that was dropped says so. */
+export function TickItem({
+  place,
+  line,
+  state: inFile,
+  details,
+  children,
+}: {
+  place: InDocument;
+  line: number;
+  state: BoxState;
+  details: readonly string[];
+  children: ComponentChildren;
+}) {
   const { words } = usePanel();
-  const { state, busy, answer } = useAnswer(log, { line: part.line }, part.state);
-  const label = `action-${String(part.line)}`;
-  const more = [part.area, part.due, state === 'no' ? words.no : undefined].filter(Boolean);
+  const { state, busy, answer } = useAnswer(place, { line }, inFile);
+  const label = useId();
+  const more = [...details, ...(state === 'no' ? [words.no] : [])];
   return (
     <li class="action" aria-busy={busy}>
       <button
@@ -103,7 +141,7 @@ export function ActionItem({ log, part }: { log: string; part: PartOf<'action'> 
         {state !== 'open' && <Icon name={state === 'yes' ? 'check' : 'failed'} />}
       </button>
       <div id={label}>
-        <Prose html={part.html} log={log} />
+        {children}
         {more.length > 0 && <div class="quiet">{more.join(' · ')}</div>}
       </div>
     </li>

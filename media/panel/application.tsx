@@ -1,24 +1,27 @@
-import type { ApplicationPage, QuestionView } from '../../src/panel/protocol';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { ApplicationPage, QuestionView } from '../../src/panel/pages/application';
 import { usePanel } from './context';
 import { Icon } from './icons';
 import { LineLink, Rating } from './parts';
-import { ReviewSection } from './review';
+import { TickItem } from './answer';
+import { Aside } from './aside';
+import { memory, remember } from './memory';
+import { DocumentSection, firstStage } from './review';
 
 /** One application: what it is, what is next, what happened, and the look back. */
 export function Application({ page }: { page: ApplicationPage }) {
-  const { words, act, go } = usePanel();
+  const { words, act } = usePanel();
   const { log, next } = page;
-  // Once it is over, what went badly is not the first thing to be met with.
-  const review = <ReviewSection key="review" page={page} />;
+  const [open, setOpen] = useState(() => (memory.stage === undefined ? firstStage(page) : memory.stage));
+  useLayoutEffect(() => remember({ stage: open }), [open]);
+  const document = (kind: 'prep' | 'postmortem') => (
+    <DocumentSection key={kind} page={page} document={kind} open={open} setOpen={setOpen} />
+  );
+  const [prep, review] = [document('prep'), document('postmortem')];
+  const actions = <Actions key="actions" page={page} />;
   const happened = [<Rounds key="rounds" page={page} />, <Feedback key="feedback" page={page} />];
   return (
     <div class="page application">
-      <nav>
-        <button type="button" class="link back" onClick={() => go({ page: 'applications' })}>
-          <Icon name="back" />
-          {words.applications}
-        </button>
-      </nav>
       <header>
         <h1 tabIndex={-1}>{page.company || words.nobody}</h1>
         {page.role && <p class="role">{page.role}</p>}
@@ -61,39 +64,42 @@ export function Application({ page }: { page: ApplicationPage }) {
         </p>
       )}
       <div class="columns">
-        <div class="main">{page.outcome.open ? [...happened, review] : [review, ...happened]}</div>
-        <Facts page={page} />
+        <div class="main">
+          {/* Once it is over, what went badly is not the first thing to be met with. */}
+          {page.outcome.open ? [prep, actions, ...happened, review] : [review, actions, ...happened, prep]}
+        </div>
+        <Aside page={page} />
       </div>
     </div>
   );
 }
 
-function Facts({ page: { log, facts } }: { page: ApplicationPage }) {
+/** What there is to do, of both documents. */
+function Actions({ page: { log, actions } }: { page: ApplicationPage }) {
   const { words, act } = usePanel();
-  if (facts.length === 0) return null;
+  if (actions.length === 0) return null;
   return (
-    <section class="facts" aria-labelledby="facts">
-      <h2 id="facts">{words.facts}</h2>
-      <dl>
-        {facts.map(({ label, value, href, line }) => (
-          <div key={label}>
-            <dt>
-              <LineLink log={log} line={line}>
-                {label}
-              </LineLink>
-            </dt>
-            <dd>
-              {href === undefined ? (
-                value
-              ) : (
-                <button type="button" class="link" onClick={() => void act('openLink', { log, href })}>
-                  {value}
-                </button>
-              )}
-            </dd>
-          </div>
+    <section aria-labelledby="actions">
+      <h2 id="actions">{words.appActions}</h2>
+      <ul class="actions">
+        {actions.map(({ document, line, state, text, details }) => (
+          <TickItem
+            key={`${document}-${String(line)}`}
+            place={{ log, document }}
+            line={line}
+            state={state}
+            details={details}
+          >
+            <button
+              type="button"
+              class="line-link"
+              onClick={() => void act('openDocument', { log, document, line })}
+            >
+              {text}
+            </button>
+          </TickItem>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import type { Method, Requests, ToHost, ToView } from '../../src/panel/protocol';
+import { changed } from '../../src/panel/difference';
+import type { Method, Requests, Shown, ToHost, ToView } from '../../src/panel/protocol';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;
@@ -11,8 +12,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const vscode = acquireVsCodeApi();
 
 type Response = Extract<ToView, { kind: 'response' }>;
-/** What the host says without being asked. */
-export type News = Exclude<ToView, { kind: 'response' }>;
+/** What the host says without being asked; a page is whole here, however it came. */
+export type News = Extract<ToView, { kind: 'page' | 'failed' }>;
 
 const waiting = new Map<number, (response: Response) => void>();
 let lastId = 0;
@@ -34,13 +35,30 @@ export function ask<Name extends Method>(
 
 /** Passes on what the host says by itself, and settles what was asked. */
 export function listen(onNews: (news: News) => void): void {
+  let last: Extract<News, { kind: 'page' }> | undefined;
   window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
-    if (data.kind !== 'response') {
-      onNews(data);
-      return;
+    switch (data.kind) {
+      case 'response':
+        waiting.get(data.id)?.(data);
+        waiting.delete(data.id);
+        return;
+      case 'failed':
+        onNews(data);
+        return;
+      case 'page':
+        last = data;
+        onNews(data);
+        return;
+      case 'changes':
+        if (!last) return;
+        if (last.revision + 1 !== data.revision) {
+          // Something was lost on the way.
+          ask('show', { place: last.shown.page.place }).catch(report);
+          return;
+        }
+        last = { kind: 'page', revision: data.revision, shown: changed(last.shown, data.change) as Shown };
+        onNews(last);
     }
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
   });
 }
 

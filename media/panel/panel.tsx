@@ -1,13 +1,17 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Method, Page, Place, Requests } from '../../src/panel/protocol';
+import type { Destination, Method, Page, Place, Requests } from '../../src/panel/protocol';
 import type { Words } from '../../src/panel/words';
 import { Application } from './application';
 import { Applications } from './applications';
 import { ask, listen, report } from './connection';
 import { PanelContext, usePanel } from './context';
+import { Decide } from './decide';
 import { Icon } from './icons';
-import { arriveAt, memory, remember, samePlace } from './memory';
+import { LookBack } from './lookBack';
+import { arriveAt, keepPart, keyOf, memory, remember, samePlace } from './memory';
+import { Navigation } from './navigation';
+import { Now } from './now';
 
 /** Something that did not work, in a sentence, and how to try it again. */
 interface Trouble {
@@ -19,6 +23,7 @@ interface Trouble {
 export function Panel() {
   const [words, setWords] = useState<Words>();
   const [page, setPage] = useState<Page>();
+  const [destinations, setDestinations] = useState<readonly Destination[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
 
   const panel = useMemo(() => {
@@ -45,11 +50,14 @@ export function Panel() {
         });
         return;
       }
-      if (!samePlace(memory.place, news.page.place)) {
+      const { page, destinations } = news.shown;
+      if (samePlace(memory.place, page.place)) keepPart(page.place);
+      else {
         setTrouble(undefined);
-        arriveAt(news.page.place);
+        arriveAt(page.place);
       }
-      setPage(news.page);
+      setPage(page);
+      setDestinations(destinations);
     });
     const start = () => {
       ask('start', memory.place ? { place: memory.place } : {}).then(
@@ -66,13 +74,16 @@ export function Panel() {
   }, [panel]);
 
   useKeptPlace(words && page);
+  const context = useMemo(() => words && { ...panel, words }, [panel, words]);
 
-  if (!words) return trouble ? <p class="trouble">{trouble.text}</p> : <div class="page" aria-busy="true" />;
+  if (!words || !context)
+    return trouble ? <p class="trouble">{trouble.text}</p> : <div class="page" aria-busy="true" />;
   return (
-    <PanelContext.Provider value={{ ...panel, words }}>
+    <PanelContext.Provider value={context}>
       {trouble && <TroubleLine trouble={trouble} dismiss={() => setTrouble(undefined)} />}
+      {page && <Navigation place={page.place} destinations={destinations} />}
       <main>
-        <Guard key={page && JSON.stringify(page.place)} words={words}>
+        <Guard key={page && keyOf(page.place)} words={words}>
           {page ? <PageOf page={page} /> : <p class="page loading">{words.loading}</p>}
         </Guard>
       </main>
@@ -86,8 +97,14 @@ function messageOf(error: unknown): string {
 
 function PageOf({ page }: { page: Page }) {
   switch (page.kind) {
+    case 'now':
+      return <Now page={page} />;
     case 'applications':
       return <Applications page={page} />;
+    case 'decide':
+      return <Decide page={page} />;
+    case 'lookBack':
+      return <LookBack page={page} />;
     case 'application':
       return <Application page={page} />;
     case 'gone':
@@ -140,8 +157,7 @@ function useKeptPlace(page: Page | undefined): void {
     const keep = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const inList = memory.place?.page === 'applications';
-        remember({ scroll: window.scrollY, ...(inList ? { listScroll: window.scrollY } : {}) });
+        if (memory.place) remember({ scroll: { ...memory.scroll, [keyOf(memory.place)]: window.scrollY } });
       });
     };
     window.addEventListener('scroll', keep, { passive: true });
@@ -156,12 +172,12 @@ function useKeptPlace(page: Page | undefined): void {
       const row = before.page === 'application' ? rowOf(before.log) : undefined;
       (row ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
     }
-    window.scrollTo(0, memory.scroll);
+    window.scrollTo(0, memory.scroll[keyOf(page.place)] ?? 0);
   }, [page]);
 }
 
 function rowOf(log: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('.row')].find((row) => row.dataset['log'] === log);
+  return [...document.querySelectorAll<HTMLElement>('[data-log]')].find((row) => row.dataset['log'] === log);
 }
 
 /** Keeps an error in drawing a page to that page: it is reported, and can be tried again. */

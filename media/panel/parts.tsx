@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RatingView } from '../../src/panel/protocol';
+import type { RatingView } from '../../src/panel/pages/shared';
 import { usePanel } from './context';
 
 /** Words that open their line in the log; plain words where no line is known. */
@@ -26,12 +26,13 @@ export function LineLink({
   );
 }
 
-/** A rating of four: dots, and always its word. */
-export function Rating({ value, word }: RatingView) {
+/** A rating of four, or of as many as there are: dots, and always its word. */
+export function Rating({ value, word, of = 4 }: RatingView & { of?: number }) {
+  const width = of * 8.5;
   return (
     <span class="rating">
-      <svg class="dots" viewBox="0 0 34 8" width="34" height="8" aria-hidden="true">
-        {[0, 1, 2, 3].map((dot) => (
+      <svg class="dots" viewBox={`0 0 ${String(width)} 8`} width={width} height="8" aria-hidden="true">
+        {Array.from({ length: of }, (_each, dot) => (
           <circle key={dot} class={dot < value ? 'full' : 'empty'} cx={4 + dot * 8.5} cy="4" r="2.75" />
         ))}
       </svg>

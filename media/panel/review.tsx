@@ -1,76 +1,112 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Part, StageView } from '../../src/documents/stages';
-import type { ApplicationPage, Review } from '../../src/panel/protocol';
-import { ActionItem, ChecklistItem } from './answer';
+import type { ApplicationPage, Review } from '../../src/panel/pages/application';
+import { ActionItem, ChecklistItem, type InDocument } from './answer';
 import { usePanel } from './context';
 import { Icon } from './icons';
-import { memory, remember } from './memory';
 import { Prose } from './parts';
 
-/** The post-mortem of an application; nothing while it is open and has none. */
-export function ReviewSection({ page }: { page: ApplicationPage }) {
+type Written = Extract<Review, { kind: 'written' }>;
+
+/** Which stage of both documents is open; null: none. */
+export interface OpenStage {
+  readonly open: string | null;
+  readonly setOpen: (stage: string | null) => void;
+}
+
+/** A prep sheet or post-mortem of an application; nothing while there is none and it is not its time. */
+export function DocumentSection({
+  page,
+  document: kind,
+  ...stage
+}: { page: ApplicationPage; document: InDocument['document'] } & OpenStage) {
   const { words, act } = usePanel();
-  const { log, review } = page;
-  const before = useRef(review.kind);
+  const { log } = page;
+  const isPrep = kind === 'prep';
+  const view = isPrep ? page.prep : page.review;
+  const before = useRef(view.kind);
+  const section = useRef<HTMLElement>(null);
 
   // The button that was pressed to write it is gone: go on at the first stage.
   useLayoutEffect(() => {
-    const isNew = before.current === 'offered' && review.kind === 'written';
-    before.current = review.kind;
-    if (!isNew || !document.hasFocus() || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('.stage-head[aria-expanded="true"]')?.focus({ preventScroll: true });
-  }, [review.kind]);
+    const wasOffered = before.current === 'offered';
+    before.current = view.kind;
+    if (!wasOffered || view.kind !== 'written') return;
+    stage.setOpen(firstOpen(kind, view));
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    section.current?.querySelector<HTMLElement>('.stage-head')?.focus({ preventScroll: true });
+  }, [view.kind]);
 
-  if (review.kind === 'later') return null;
-  const write = () => void act('writeReview', { log });
+  if (view.kind === 'later') return null;
+  const write = () => void act(isPrep ? 'prepare' : 'writeReview', { log });
   return (
-    <section class="review" aria-labelledby="review">
+    <section class="review" aria-labelledby={kind} ref={section}>
       <div class="section-head">
-        <h2 id="review">{words.review}</h2>
-        {review.kind === 'written' && (
+        <h2 id={kind}>{isPrep ? words.appPrep : words.review}</h2>
+        {view.kind === 'written' && (
           <div class="tools">
             <button type="button" class="link" onClick={write}>
               {words.refreshReview}
             </button>
-            <button type="button" class="link" onClick={() => void act('openReview', { log })}>
-              {words.openReview}
+            <button
+              type="button"
+              class="link"
+              onClick={() => void act('openDocument', { log, document: kind })}
+            >
+              {isPrep ? words.appOpenPrep : words.openReview}
             </button>
           </div>
         )}
       </div>
-      {review.kind === 'offered' && (
+      {view.kind === 'offered' && (
         <div class="offer">
-          <p class="lead">{words.whenReady}</p>
-          <p>{words.offeredText}</p>
+          {!isPrep && <p class="lead">{words.whenReady}</p>}
+          <p>{isPrep ? words.appPrepareText : words.offeredText}</p>
           <button type="button" class="button" onClick={write}>
-            {words.writeReview}
+            {isPrep ? words.prepare : words.writeReview}
           </button>
         </div>
       )}
-      {review.kind === 'unreadable' && <p>{review.error}</p>}
-      {review.kind === 'written' && <Stages log={log} review={review} />}
+      {view.kind === 'unreadable' && <p>{view.error}</p>}
+      {view.kind === 'written' && <Stages place={{ log, document: kind }} review={view} {...stage} />}
     </section>
   );
 }
 
-const keyOf = (stage: StageView | undefined, index: number) => stage?.id ?? `#${String(index)}`;
+/** What the stages of a document are known by, each by its own: its id, the round, else its place. */
+function keysOf(document: InDocument['document'], stages: readonly StageView[]): readonly string[] {
+  const seen = new Set<string>();
+  return stages.map(({ id, round }, index) => {
+    const own = document === 'prep' ? (round === undefined ? undefined : `round-${String(round)}`) : id;
+    const key = own === undefined || seen.has(own) ? `${document}#${String(index)}` : own;
+    seen.add(key);
+    return key;
+  });
+}
 
-/** The stage to begin with: the first that holds something to answer; none when the review is finished. */
-function firstOpen({ stages, finished }: Extract<Review, { kind: 'written' }>): string | null {
-  const index = stages.findIndex(({ parts }) =>
-    parts.some((part) => part.kind === 'item' && part.state === 'open'),
+/** The stage to begin with: the latest round while one is to come; once it is over, the first with something to answer. */
+export function firstStage({ outcome, next, prep, review }: ApplicationPage): string | null {
+  if (outcome.open && !next) return null;
+  const [kind, view] = outcome.open ? (['prep', prep] as const) : (['postmortem', review] as const);
+  return view.kind === 'written' ? firstOpen(kind, view) : null;
+}
+
+function firstOpen(kind: InDocument['document'], { stages, finished }: Written): string | null {
+  const index = stages.findIndex(({ round, parts }) =>
+    kind === 'prep'
+      ? round !== undefined
+      : parts.some((part) => part.kind === 'item' && part.state === 'open'),
   );
-  return finished || index < 0 ? null : keyOf(stages[index], index);
+  return finished || index < 0 ? null : (keysOf(kind, stages)[index] ?? null);
 }
 
 /** The stages, one open at a time, and never a count of what is left. */
-function Stages({ log, review }: { log: string; review: Extract<Review, { kind: 'written' }> }) {
+function Stages({ place, review, open, setOpen }: { place: InDocument; review: Written } & OpenStage) {
   const { words } = usePanel();
-  const [open, setOpen] = useState(() => (memory.stage === undefined ? firstOpen(review) : memory.stage));
   const toFocus = useRef<string>(null);
+  const keys = keysOf(place.document, review.stages);
 
   useLayoutEffect(() => {
-    remember({ stage: open });
     if (toFocus.current === null) return;
     const head = document.getElementById(`stage-${toFocus.current}`);
     toFocus.current = null;
@@ -88,7 +124,7 @@ function Stages({ log, review }: { log: string; review: Extract<Review, { kind: 
         </p>
       )}
       {review.stages.map((stage, index) => {
-        const key = keyOf(stage, index);
+        const key = keys[index] ?? '';
         const next = review.stages[index + 1];
         const parts = stage.parts.map((part) => ({ part, again: part.kind === 'item' && seen.has(part.id) }));
         for (const { part } of parts) if (part.kind === 'item') seen.add(part.id);
@@ -114,13 +150,13 @@ function Stages({ log, review }: { log: string; review: Extract<Review, { kind: 
             {open === key && (
               <div class="stage-body">
                 {parts.length === 0 && <p class="quiet">{words.emptyStage}</p>}
-                <Parts log={log} parts={parts} />
+                <Parts place={place} parts={parts} />
                 {next && (
                   <button
                     type="button"
                     class="button secondary continue"
                     onClick={() => {
-                      toFocus.current = keyOf(next, index + 1);
+                      toFocus.current = keys[index + 1] ?? null;
                       setOpen(toFocus.current);
                     }}
                   >
@@ -143,7 +179,8 @@ interface PlacedPart {
 }
 
 /** The parts of a stage; boxes that stand together make one list. */
-function Parts({ log, parts }: { log: string; parts: readonly PlacedPart[] }) {
+function Parts({ place, parts }: { place: InDocument; parts: readonly PlacedPart[] }) {
+  const { log } = place;
   const runs: PlacedPart[][] = [];
   for (const placed of parts) {
     const run = runs.at(-1);
@@ -167,7 +204,7 @@ function Parts({ log, parts }: { log: string; parts: readonly PlacedPart[] }) {
         {run.map((placed) => (
           <Box
             key={placed.part.kind === 'item' && !placed.again ? placed.part.id : lineOf(placed.part)}
-            log={log}
+            place={place}
             {...placed}
           />
         ))}
@@ -179,7 +216,7 @@ function Parts({ log, parts }: { log: string; parts: readonly PlacedPart[] }) {
 const isBox = ({ kind }: Part) => kind === 'item' || kind === 'action';
 const lineOf = (part: Part) => ('line' in part ? part.line : -1);
 
-function Box({ log, part, again }: PlacedPart & { log: string }) {
-  if (part.kind === 'item') return <ChecklistItem log={log} part={part} again={again} />;
-  return part.kind === 'action' ? <ActionItem log={log} part={part} /> : null;
+function Box({ place, part, again }: PlacedPart & { place: InDocument }) {
+  if (part.kind === 'item') return <ChecklistItem place={place} part={part} again={again} />;
+  return part.kind === 'action' ? <ActionItem place={place} part={part} /> : null;
 }

@@ -32,13 +32,18 @@ export async function readCall(
   }
   if (!shape.log) return { given: {}, complete: false };
   await services.workspace.whenReady();
+  const chosen = shape.outcome ? outcomeOfItem(argument) : {};
   const selected = Array.isArray(selection) ? selection.map((item) => logOfItem(item, services)) : [];
   const logs = [...new Set(selected.filter((log) => log !== undefined))];
   if (logs.length > 1 && z.safeParse(shape.log, logs).success)
-    return { given: { log: logs }, complete: false };
+    return { given: { log: logs, ...chosen }, complete: false };
   const log = logOfItem(argument, services) ?? activeLog(services);
   return {
-    given: { ...(log === undefined ? {} : { log }), ...(shape.round ? roundOfItem(argument) : {}) },
+    given: {
+      ...(log === undefined ? {} : { log }),
+      ...(shape.round ? roundOfItem(argument) : {}),
+      ...chosen,
+    },
     complete: false,
   };
 }
@@ -65,6 +70,12 @@ function logOfItem(item: unknown, services: Services): string | undefined {
 function roundOfItem(item: unknown): { readonly round?: number } {
   const isNode = typeof item === 'object' && item !== null && 'kind' in item && 'round' in item;
   return isNode && typeof item.round === 'number' ? { round: item.round } : {};
+}
+
+/** The outcome that a node asks for, where a person chose one already. */
+function outcomeOfItem(item: unknown): { readonly outcome?: string } {
+  const isNode = typeof item === 'object' && item !== null && 'kind' in item && 'outcome' in item;
+  return isNode && typeof item.outcome === 'string' ? { outcome: item.outcome } : {};
 }
 
 /** The application of the active editor or, where that shows no text, of the active tab. */

@@ -36,7 +36,10 @@ export type Part =
 export interface StageView {
   /** Of the section; absent where its heading carries none. */
   readonly id?: string;
+  /** Empty for the part of a prep sheet that is about every round. */
   readonly title: string;
+  /** The round that a section of a prep sheet is about, counted from 1. */
+  readonly round?: number;
   /** No export contains it. */
   readonly private: boolean;
   readonly parts: readonly Part[];
@@ -51,6 +54,28 @@ interface OpenStage extends StageView {
  * it, with its heading. What stands above all of them is left out, unless it holds something to answer.
  */
 export function renderStages(text: string): StageView[] {
+  const stages = renderSections(text, (section, stage) => isStage(section.id) || !isStage(stage.id));
+  return stages.filter(({ parts }, index) => index > 0 || parts.some(({ kind }) => kind !== 'html'));
+}
+
+/**
+ * A prep sheet: first what is about every round, without a title, then a part for each round in its order, and what
+ * else stands below those.
+ */
+export function renderPrepSheet(text: string): StageView[] {
+  const isOfRound = ({ round }: { readonly round?: number }) => round !== undefined;
+  let below = false;
+  const stages = renderSections(text, (section) => (below ||= isOfRound(section)));
+  return stages
+    .map((stage, index) => (index === 0 ? { ...stage, title: '' } : stage))
+    .filter(({ parts }, index) => index > 0 || parts.length > 0);
+}
+
+/** The document from the top, with a new stage at each section of level 2 that begins one; its title is left out. */
+function renderSections(
+  text: string,
+  begins: (section: Section, stage: StageView) => boolean,
+): readonly StageView[] {
   const structure = parseStructure(text);
   const { sections, scopeAt } = readSections(structure);
   const sectionAt = new Map(sections.map((section) => [section.line, section]));
@@ -67,18 +92,24 @@ export function renderStages(text: string): StageView[] {
   const stages = [stage];
   for (const chunk of chunksOf(structure.tokens, context)) {
     const section = chunk[0]?.type === 'heading_open' ? sectionAt.get(chunk[0].map?.[0] ?? -1) : undefined;
-    if (section?.level === 2 && (isStage(section.id) || !isStage(stage.id))) {
+    if (section?.level === 2 && begins(section, stage)) {
       stage = openStage(section);
       stages.push(stage);
     } else if (section?.level !== 1 || stages.length > 1) {
       addParts(stage.parts, chunk, context);
     }
   }
-  return stages.filter(({ parts }, index) => index > 0 || parts.some(({ kind }) => kind !== 'html'));
+  return stages;
 }
 
-function openStage({ id, title, private: isPrivate }: Section): OpenStage {
-  return { ...(id !== undefined && { id }), title, private: isPrivate, parts: [] };
+function openStage({ id, round, title, private: isPrivate }: Section): OpenStage {
+  return {
+    ...(id !== undefined && { id }),
+    ...(round !== undefined && { round }),
+    title,
+    private: isPrivate,
+    parts: [],
+  };
 }
 
 /** What is known by line: blocks by their opening marker, tasks by their box. */

@@ -8,6 +8,12 @@ export const speaksFrom = {
   trend: 6,
   /** Rounds that were rated before they were decided. */
   calibration: 8,
+  /** Times, for a median. */
+  median: 5,
+  /** Cases, for a rate. */
+  rate: 10,
+  /** Cases in each of the groups that are compared. */
+  group: 20,
 } as const;
 
 /** What a comparison says of the later values. */
@@ -19,6 +25,14 @@ export type Trend = 'up' | 'down' | 'level';
 /** The mean of some values; undefined of none. */
 export function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : sum(values) / values.length;
+}
+
+/** The value in the middle, or halfway between the two there; undefined of none. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2;
 }
 
 /** Compares the means of two samples of whole numbers; with fewer than five on either side there is no verdict. */

@@ -1,50 +1,71 @@
 import * as vscode from 'vscode';
+import { nextTurn } from '../model/nextUp';
+import { alarmAt } from '../platform/alarm';
+import type { Disposable } from '../platform/disposable';
 import { onSettingChange } from '../platform/settings';
+import { partnerOf } from '../workspace/files';
+import { goalsFiles } from './goals';
 import type { PanelServices } from './services';
-import { reviewOf } from './pages';
 import type { Place } from './protocol';
 
 /** Calls back whenever what the page of a place shows may have changed. Once for what happens at the same time. */
 export function followPlace(
   place: Place,
-  { workspace }: PanelServices,
+  { workspace, clock }: PanelServices,
   onChange: () => void,
 ): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let alarm: Disposable | undefined;
   const changed = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
+      waitForTurn();
       onChange();
     }, 50);
   };
+  /** Rounds begin and end, and tomorrow becomes today, without any file that changes. */
+  const waitForTurn = () => {
+    alarm?.dispose();
+    alarm = alarmAt(nextTurn([], workspace.logbook.applications(), clock()), clock, changed);
+  };
+  waitForTurn();
   const following = vscode.Disposable.from(
     workspace.logbook.onDidChange(changed),
-    onSettingChange(['hideNames'], changed),
-    ...(place.page === 'application' ? followFile(reviewOf(place.log), changed) : []),
+    onSettingChange(['hideNames', 'followUp.afterHours', 'checkIn.afterDays', 'coolOff.days'], changed),
+    ...followFiles(filesOf(place, workspace), changed),
   );
   return new vscode.Disposable(() => {
     clearTimeout(waiting);
+    alarm?.dispose();
     following.dispose();
   });
 }
 
-/** Follows a file that may be open or not, or not there yet. */
-function followFile(file: vscode.Uri, onChange: () => void): vscode.Disposable[] {
-  const key = file.toString();
-  const ifIt = (uri: vscode.Uri) => {
-    if (uri.toString() === key) onChange();
+/** The files that a page is made from beside the logs. */
+function filesOf(place: Place, { logbook }: PanelServices['workspace']): readonly vscode.Uri[] {
+  if (place.page === 'now') return goalsFiles(logbook.applications());
+  if (place.page !== 'application') return [];
+  const log = vscode.Uri.parse(place.log);
+  return (['prep', 'postmortem', 'posting'] as const).map((document) => partnerOf(log, document));
+}
+
+/** Follows files that may be open or not, or not there yet. */
+function followFiles(files: readonly vscode.Uri[], onChange: () => void): vscode.Disposable[] {
+  if (files.length === 0) return [];
+  const keys = new Set(files.map(String));
+  const ifOne = (uri: vscode.Uri) => {
+    if (keys.has(uri.toString())) onChange();
   };
-  const folder = vscode.Uri.joinPath(file, '..');
-  // The name of the file may hold characters that mean something in a pattern; its ending does not.
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(folder, '*.postmortem.md'),
+  // The name of a file may hold characters that mean something in a pattern; its ending does not.
+  const folders = new Map(
+    files.map((file) => vscode.Uri.joinPath(file, '..')).map((uri) => [uri.toString(), uri]),
   );
   return [
-    watcher,
-    watcher.onDidCreate(ifIt),
-    watcher.onDidChange(ifIt),
-    watcher.onDidDelete(ifIt),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => ifIt(document.uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => ifIt(uri)),
+    ...[...folders.values()].flatMap((folder) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.md'));
+      return [watcher, watcher.onDidCreate(ifOne), watcher.onDidChange(ifOne), watcher.onDidDelete(ifOne)];
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => ifOne(document.uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => ifOne(uri)),
   ];
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Intent } from '../model/edit';
 import { Failure } from '../platform/failure';
-import { exists } from '../workspace/files';
-import { canBeFollowed } from './facts';
+import { applyFileEdits, logEdit } from '../workspace/edit';
+import { exists, partnerOf } from '../workspace/files';
+import { canBeFollowed } from './pages/facts';
 import type { PanelServices } from './services';
-import { reviewOf } from './pages';
-import type { Method, Requests } from './protocol';
+import { goalsFiles } from './goals';
+import type { Field, Method, Requests } from './protocol';
 
 /** How each request of the view is met. */
 export type Intents = {
@@ -16,8 +18,8 @@ export function intents(
   panel: vscode.WebviewPanel,
   { workspace }: PanelServices,
 ): Omit<Intents, 'start' | 'show'> {
-  const run = async (command: string, argument?: object) => {
-    await vscode.commands.executeCommand(command, ...(argument ? [argument] : []));
+  const run = async (command: string, ...given: readonly object[]) => {
+    await vscode.commands.executeCommand(command, ...given);
     return null;
   };
   /** The view names a log; what it does not know is no reason to open or change anything. */
@@ -27,21 +29,60 @@ export function intents(
   };
   return {
     openLog: async ({ log, line }) => open(known(log), beside(panel), line),
-    openReview: async ({ log }) => open(reviewOf(known(log).toString()), beside(panel)),
+    openDocument: async ({ log, document, line }) =>
+      open(partnerOf(known(log), document), beside(panel), line),
+    openGoals: async () => {
+      const [goals] = goalsFiles(workspace.logbook.applications());
+      return goals ? open(goals, beside(panel)) : null;
+    },
     writeReview: async ({ log }) => {
       await run('debrief.writePostmortem', { log: known(log).toString() });
       // The command opens the document, perhaps over the panel. Here it is answered in the panel.
       panel.reveal();
       return null;
     },
-    answer: async ({ log, task, state }) => {
-      const document = reviewOf(known(log).toString()).toString();
-      return run('debrief.tickItem', { document, ...task, state });
+    prepare: async ({ log, round }) => {
+      await run('debrief.prepare', { log: known(log).toString(), ...(round !== undefined && { round }) });
+      panel.reveal();
+      return null;
+    },
+    answer: async ({ log, document, task, state }) => {
+      const file = partnerOf(known(log), document).toString();
+      return run('debrief.tickItem', { document: file, ...task, state });
+    },
+    thankYou: async ({ log, round, sent }) => {
+      const which = { log: known(log).toString(), round };
+      return sent
+        ? run('debrief.recordFollowUp', which)
+        : run('debrief.updateRound', { ...which, set: { followed_up: null } });
+    },
+    setOutcome: async ({ logs, outcome }) => {
+      // As from a tree: a person did it, who is asked and told, and can take it back.
+      const nodes = logs.map((log) => ({ kind: 'application', log: known(log).toString(), outcome }));
+      return nodes[0] ? run('debrief.setOutcome', nodes[0], nodes) : null;
+    },
+    copyText: async ({ text }) => {
+      await vscode.env.clipboard.writeText(text);
+      return null;
     },
     openLink: async ({ log, href }) => follow(href, known(log), beside(panel)),
+    setField: async ({ log, field, value }) => {
+      await applyFileEdits([logEdit(known(log), [await fieldIntent(field, value)])]);
+      return null;
+    },
     newApplication: async () => run('debrief.newApplication'),
     createSample: async () => run('debrief.createSample'),
+    importApplications: async () => run('debrief.importApplications'),
   };
+}
+
+/** What to write for a field that was edited in place. @throws Failure when the field cannot hold the value */
+async function fieldIntent(field: Field, value: string | number | null): Promise<Intent> {
+  const path = [field];
+  if (value === null || value === '') return { do: 'unset', path };
+  const { logSchema } = await import('../model/log');
+  if (logSchema.shape[field].safeParse(value).success) return { do: 'set', path, value };
+  throw new Failure(vscode.l10n.t('{0}: this cannot stand in a log.', field));
 }
 
 /** The column next to the panel's. (`ViewColumn.Beside` is next to the active editor, which need not be the panel.) */

@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
+import { difference } from './difference';
 import { followPlace } from './follow';
 import type { PanelServices } from './services';
 import { intents, type Intents } from './intents';
-import { pageOf, words } from './pages';
-import type { Place, Request, ToHost, ToView } from './protocol';
+import { destinationsOf, pageOf, words } from './pageOf';
+import type { Place, Request, Shown, ToHost, ToView } from './protocol';
 
 /** One panel and its view: answers what the view asks, and keeps its page in step with the files. */
 export interface Session {
@@ -24,8 +25,19 @@ export function createSession(
   let drawn = Promise.resolve();
   let queued: Promise<void> | undefined;
   let following: vscode.Disposable | undefined;
+  /** What the view was sent last; undefined when it begins anew or goes elsewhere. */
+  let sent: Shown | undefined;
+  let revision = 0;
   /** Not waited for: what is sent to a webview that is being hidden may never be acknowledged. */
   const post = (message: ToView) => void webview.postMessage(message);
+
+  /** Sends what the view does not have yet. */
+  const show = (shown: Shown) => {
+    const change = sent && difference(sent, shown);
+    if (!sent) post({ kind: 'page', revision: ++revision, shown });
+    else if (change) post({ kind: 'changes', revision: ++revision, change });
+    sent = shown;
+  };
 
   /** Sends the page as it is now, to a panel that can be seen. */
   const drawOnce = async () => {
@@ -33,7 +45,7 @@ export function createSession(
     const current = place;
     try {
       const page = await pageOf(current, services);
-      post({ kind: 'page', page });
+      if (place === current) show({ page, destinations: destinationsOf(services) });
     } catch (error) {
       post({ kind: 'failed', place: current, error: sentenceOf(error) });
     }
@@ -49,6 +61,7 @@ export function createSession(
 
   const go = async (to: Place) => {
     place = to;
+    sent = undefined;
     following?.dispose();
     following = followPlace(to, services, () => void draw());
     await draw();
@@ -62,7 +75,7 @@ export function createSession(
   const handlers: Intents = {
     ...intents(panel, services),
     start: async ({ place: last }) => {
-      void go(place ?? last ?? { page: 'applications' });
+      void go(place ?? last ?? { page: 'now' });
       return Promise.resolve(words);
     },
     show: async ({ place: to }) => {

@@ -1,5 +1,15 @@
-/** Every word of the panel itself, in English; the host translates the table and sends it over. `{0}` is filled in. */
-export const english = {
+import { applicationWords } from './words/application';
+import { decideWords } from './words/decide';
+import { lookBackWords } from './words/lookBack';
+import { nowWords } from './words/now';
+import { tableWords } from './words/table';
+
+/** The words that pages share, and those of an application's page. */
+const shared = {
+  now: 'Now',
+  decide: 'Decide',
+  lookBack: 'Look back',
+  pages: 'Pages',
   applications: 'Applications',
   loading: 'Reading your logs…',
   failed: 'That did not work.',
@@ -75,6 +85,16 @@ export const english = {
   clear: 'Leave open',
   continue: 'Next: {0}',
   emptyStage: 'Nothing here. Write in the file, and it shows up.',
+} as const;
+
+/** Every word of the panel itself, in English; the host translates the table and sends it over. `{0}` is filled in. */
+export const english = {
+  ...shared,
+  ...applicationWords,
+  ...nowWords,
+  ...tableWords,
+  ...decideWords,
+  ...lookBackWords,
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;

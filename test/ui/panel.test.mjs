@@ -186,7 +186,7 @@ describe('the panel in a browser', () => {
     const page = await open({ search: 'sample', show: slug, height: 400 });
     await page.locator('#stage-room').click();
     await page.evaluate(() => window.scrollTo(0, 300));
-    await page.waitForFunction(() => sessionStorage.getItem('panel-state')?.includes('"scroll":300'));
+    await page.waitForFunction(() => sessionStorage.getItem('panel-state')?.includes(':300}'));
     await page.reload();
     await page.locator('#stage-room[aria-expanded="true"]').waitFor();
     expect(await page.evaluate(() => window.scrollY)).to.equal(300);
@@ -206,7 +206,7 @@ describe('the panel in a browser', () => {
     const page = await open({ search: 'sample', show: slug });
     await page.locator('#stage-facts').click();
     await page.locator('.prose a').first().click();
-    await page.getByRole('button', { name: 'slow-parcel.example' }).click();
+    await page.getByRole('button', { name: 'slow-parcel.example', exact: true }).click();
     const hrefs = (await asked(page, 'openLink')).map(({ href }) => href);
     expect(hrefs[0]).to.equal(`${slug}.interview.yaml`);
     expect(hrefs[1]).to.match(/^https:\/\/slow-parcel\.example/);

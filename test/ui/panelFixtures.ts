@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
+import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
-import { renderStages } from '../../src/documents/stages';
-import { createLogbook, slugOf, type Application } from '../../src/model/logbook';
+import { renderPrepSheet, renderStages } from '../../src/documents/stages';
+import { readReviewed } from '../../src/documents/reviewed';
+import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
+import { agendaOf } from '../../src/model/agenda';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
-import { applicationPage, listPage } from '../../src/panel/viewModel';
+import { applicationPage } from '../../src/panel/pages/application';
+import { applicationsPage } from '../../src/panel/pages/applications';
+import { decidePage } from '../../src/panel/pages/decide';
+import { lookBackPage } from '../../src/panel/pages/lookBack';
+import { nowPage } from '../../src/panel/pages/now';
+import { agendaTitle } from '../../src/platform/agendaWords';
 import { english } from '../../src/panel/words';
+import { yearOf } from './yearSearch';
 
+export { difference } from '../../src/panel/difference';
 export { htmlOf } from '../../src/panel/html';
 export const words = english;
 
 const now = Temporal.ZonedDateTime.from('2026-11-04T10:00[Europe/Berlin]');
 const reader = { now, locale: 'en', words, translate: (label: string) => label };
+const pace = { followUpAfterHours: 24, checkInAfterDays: 14, coolOffDays: [0, 1, 2, 3, 5] };
 const folder = 'file:///search/applications/';
 
 /** What nobody should write into a field, and everybody must be shown as it stands. */
@@ -75,6 +86,49 @@ feedback:
   - { from: ${quoted}, text: ${quoted} }
 `;
 
+const offersFiles = new Map([
+  [
+    'kiln/kiln.interview.yaml',
+    'company: Kiln\nrole: Staff Engineer\noutcome: offer\nlocation: Leipzig\nworkplace: remote\nfit: { role: 4, company: 5 }\noffer: { deadline: 2026-11-09, base: 91000, currency: EUR, bonus: 5 percent, notes: 30 days off }\n',
+  ],
+  [
+    'tern/tern.interview.yaml',
+    'company: Tern\nrole: Backend Engineer\noutcome: offer\nfit: { role: 3 }\noffer: { deadline: 2026-11-13T17:00, base: 96000, currency: EUR, equity: 0.1 percent over four years, notes: They would like an answer sooner if I have one. On call every fifth week. }\n',
+  ],
+  [
+    'moss/moss.interview.yaml',
+    'company: Moss\nrole: Engineer\napplied: 2026-10-01\ncontacts: [{ name: Ida Roth, role: recruiter }]\nrounds:\n  - { type: final, date: 2026-11-06T10:00 }\n',
+  ],
+  [
+    'fern/fern.interview.yaml',
+    'company: Fern\nrole: Engineer\napplied: 2026-10-01\nrounds:\n  - { type: technical, date: 2026-11-12T10:00 }\n',
+  ],
+  ['reed/reed.interview.yaml', 'company: Reed\nrole: Engineer\napplied: 2026-10-20\n'],
+]);
+const acceptedFiles = new Map(
+  [...offersFiles].flatMap(([path, text]) =>
+    path.startsWith('tern')
+      ? []
+      : [[path, text.replace('outcome: offer', 'outcome: accepted\ndecided: 2026-11-03')] as const],
+  ),
+);
+
+const hostileOpen = `company: ${quoted}
+role: ${quoted}
+applied: 2026-10-01
+contacts: [{ name: ${quoted}, role: recruiter, email: ${quoted}, phone: ${quoted}, url: "javascript:window.hacked=1", notes: ${quoted} }]
+events: [{ date: 2026-10-02, note: ${quoted} }]
+rounds:
+  - { type: technical, date: 2026-11-03T09:00, questions: [{ text: ${quoted}, answer: ${quoted}, rating: 4 }] }
+  - { type: technical, date: 2026-11-05T09:00 }
+`;
+const hostileOffer = `company: ${quoted}
+role: ${quoted}
+outcome: offer
+location: ${quoted}
+offer: { deadline: 2026-11-06, base: 90000, currency: "<b>", bonus: ${quoted}, equity: ${quoted}, notes: ${quoted} }
+`;
+
 interface World {
   readonly applications: readonly Application[];
   readonly documents: ReadonlyMap<string, string>;
@@ -83,19 +137,45 @@ interface World {
 function worldOf(files: ReadonlyMap<string, string>): World {
   const logbook = createLogbook();
   const logs = [...files].filter(([path]) => slugOf(path) !== undefined);
-  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])));
+  const reviews = [...files].flatMap(([path, text]) => {
+    const kind = reviewedKindOf(path);
+    return kind ? [[folder + path, readReviewed(folder + path, kind, text)] as const] : [];
+  });
+  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])), new Map(reviews));
   return { applications: logbook.applications(), documents: files };
 }
 
 /** All pages of a search, by what they show: the list, and each application by its slug. */
 function pagesOf({ applications, documents }: World, hidden = false): Record<string, Page> {
   const names = namesFor(applications, hidden);
-  const pages: Record<string, Page> = { list: listPage(applications, names, reader) };
+  const search = { applications, names };
+  const pages: Record<string, Page> = {
+    now: nowPage(
+      search,
+      {
+        agenda: agendaOf(applications, pace, now, (entry) =>
+          names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
+        ),
+        goals: readGoals(documents.get('goals.md') ?? ''),
+      },
+      reader,
+    ),
+    list: applicationsPage(search, reader),
+    decide: decidePage(search, reader),
+    lookBack: lookBackPage(search, { page: 'lookBack' }, reader),
+    lookBackThisYear: lookBackPage(search, { page: 'lookBack', from: '2026-01-01' }, reader),
+    lookBackNone: lookBackPage(search, { page: 'lookBack', from: '2019-01-01', to: '2019-02-01' }, reader),
+  };
   for (const application of applications) {
-    const path = application.uri.slice(folder.length).replace('.interview.yaml', '.postmortem.md');
-    const text = documents.get(path);
-    const review = text === undefined ? undefined : { stages: renderStages(text) };
-    pages[application.slug] = applicationPage(application, names, review, reader);
+    const beside = (ending: string) =>
+      documents.get(application.uri.slice(folder.length).replace('.interview.yaml', ending));
+    const [prep, postmortem] = [beside('.prep.md'), beside('.postmortem.md')];
+    const found = {
+      ...(prep !== undefined && { prep: { stages: renderPrepSheet(prep) } }),
+      ...(postmortem !== undefined && { postmortem: { stages: renderStages(postmortem) } }),
+      posting: beside('.posting.md') !== undefined,
+    };
+    pages[application.slug] = applicationPage(application, names, found, reader);
   }
   return pages;
 }
@@ -104,6 +184,10 @@ const stored = new Map(samplePaths.map((path) => [path, readFileSync(`media/samp
 const hostileFiles = new Map([
   ['hostile/hostile.interview.yaml', hostileLog],
   ['hostile/hostile.postmortem.md', hostileReview],
+  ['open/open.interview.yaml', hostileOpen],
+  ['offered/offered.interview.yaml', hostileOffer],
+  ['open/open.prep.md', hostileReview.replace('<!-- section:let-go -->', '<!-- round:1 -->')],
+  ['goals.md', `- ${hostile}\n`],
   ['empty/empty.interview.yaml', ''],
   ['broken/broken.interview.yaml', 'company: Half\nrole: [unclosed\nrounds:\n  - date: yesterday\n'],
 ]);
@@ -114,4 +198,7 @@ export const searches: Readonly<Record<string, Record<string, Page>>> = {
   hidden: pagesOf(worldOf(fillSample(stored, now)), true),
   hostile: pagesOf(worldOf(hostileFiles)),
   empty: pagesOf(worldOf(new Map())),
+  year: pagesOf(worldOf(yearOf(60))),
+  offers: pagesOf(worldOf(offersFiles)),
+  accepted: pagesOf(worldOf(acceptedFiles)),
 };

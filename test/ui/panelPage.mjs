@@ -33,6 +33,7 @@ export async function loadPanel(built = join(projectRoot, 'dist/panel')) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    alias: { vscode: join(projectRoot, 'test/ui/vscodeWords.cjs') },
     logLevel: 'warning',
   });
   const read = (/** @type {string} */ folder, /** @type {string} */ name) =>
@@ -101,6 +102,7 @@ export async function openPanel(
  * @param {{ pages: Record<string, Page>, first: Page, words: object }} given
  */
 function fakeHost({ pages, first, words }) {
+  const destinations = ['now', 'applications', 'decide', 'lookBack'];
   const host = {
     /** @type {any[]} */ messages: [],
     /** @type {string[]} */ violations: [],
@@ -108,7 +110,13 @@ function fakeHost({ pages, first, words }) {
     /** @type {any} */ page: structuredClone(first),
     send: (/** @type {unknown} */ message) =>
       void window.dispatchEvent(new MessageEvent('message', { data: message })),
-    draw: () => host.send({ kind: 'page', page: structuredClone(host.page) }),
+    revision: 0,
+    draw: () => {
+      const shown = { page: structuredClone(host.page), destinations };
+      host.send({ kind: 'page', revision: ++host.revision, shown });
+    },
+    change: (/** @type {unknown} */ change) =>
+      host.send({ kind: 'changes', revision: ++host.revision, change }),
   };
   const stateKey = 'panel-state';
   const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) =>
@@ -126,8 +134,8 @@ function fakeHost({ pages, first, words }) {
       );
       host.draw();
     },
-    answer: ({ task, state }) => {
-      for (const stage of host.page.review.stages) {
+    answer: ({ document, task, state }) => {
+      for (const stage of host.page[document === 'prep' ? 'prep' : 'review']?.stages ?? []) {
         for (const part of stage.parts) {
           if (part.id !== undefined ? part.id === task.item : part.line === task.line) part.state = state;
         }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mean, trendOf, verdictOf, type Trend, type Verdict } from '../../../src/model/statistics';
+import { mean, median, trendOf, verdictOf, type Trend, type Verdict } from '../../../src/model/statistics';
 
 const numbers = (text: string) => Array.from(text, Number);
 
@@ -7,6 +7,13 @@ describe('statistics', () => {
   it('have no mean of nothing', () => {
     expect(mean([])).to.equal(undefined);
     expect(mean([2, 3])).to.equal(2.5);
+  });
+
+  it('have a median, whatever their order', () => {
+    expect(median([])).to.equal(undefined);
+    expect(median([9])).to.equal(9);
+    expect(median([10, 9, 2])).to.equal(9);
+    expect(median([10, 1, 2, 100])).to.equal(6);
   });
 
   const verdicts: [before: string, since: string, verdict: Verdict][] = [

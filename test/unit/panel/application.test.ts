@@ -1,14 +1,17 @@
 import { expect } from 'chai';
-import { renderStages } from '../../../src/documents/stages';
+import { readReviewed } from '../../../src/documents/reviewed';
+import { renderPrepSheet, renderStages } from '../../../src/documents/stages';
+import { createLogbook } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
-import { applicationPage, type FoundReview } from '../../../src/panel/viewModel';
+import { parseLog } from '../../../src/model/parse';
+import { applicationPage, type FoundDocument } from '../../../src/panel/pages/application';
 import { applicationOf, plain, reader, searchOf } from './search';
 
-const page = (log: string, review?: FoundReview) => {
+const page = (log: string, postmortem?: FoundDocument) => {
   const application = applicationOf(log);
-  return applicationPage(application, namesFor([application], false), review, reader);
+  return applicationPage(application, namesFor([application], false), { postmortem, posting: false }, reader);
 };
-const review = (text: string): FoundReview => ({ stages: renderStages(text) });
+const review = (text: string): FoundDocument => ({ stages: renderStages(text) });
 
 const acme = `company: Acme
 role: Engineer
@@ -149,6 +152,111 @@ describe('the review on that page', () => {
   });
 });
 
+describe('what stands beside', () => {
+  const found = page(`company: Acme
+role: Engineer
+outcome: rejected
+applied: 2026-10-01
+decided: 2026-10-28
+resume: "../my résumé #2.md"
+contacts:
+  - { name: Robin, role: recruiter, email: robin@acme.example, phone: "+49 30 1", url: "https://acme.example/robin" }
+  - { name: Sam, email: "a@b.example?bcc=c@d.example", url: "javascript:alert(1)" }
+rounds:
+  - { type: technical, date: 2026-10-12T15:00, result: passed }
+  - { type: final }
+events:
+  - { date: 2026-10-05, note: Recruiter called back }
+`);
+
+  it('says what happened, in order of time, with the line of each', () => {
+    expect(found.timeline).to.deep.equal([
+      { when: 'Oct 1, 2026', what: 'Applied', line: 3 },
+      { when: 'Oct 5, 2026', what: 'Recruiter called back', line: 13 },
+      { when: 'Oct 12, 2026', what: 'Technical · Went on', line: 10 },
+      { when: 'Oct 28, 2026', what: 'Decided', line: 4 },
+    ]);
+  });
+
+  it('names the people, and links only what is one address', () => {
+    expect(found.contacts).to.deep.equal([
+      {
+        name: 'Robin',
+        role: 'Recruiter',
+        ways: [
+          { text: 'robin@acme.example', href: 'mailto:robin@acme.example' },
+          { text: '+49 30 1' },
+          { text: 'https://acme.example/robin', href: 'https://acme.example/robin' },
+        ],
+        line: 7,
+      },
+      {
+        name: 'Sam',
+        ways: [{ text: 'a@b.example?bcc=c@d.example' }, { text: 'javascript:alert(1)' }],
+        line: 8,
+      },
+    ]);
+  });
+
+  it('lists its files, and offers to write what is not made yet', () => {
+    expect(found.files).to.deep.equal([
+      { label: 'Log', opens: 'log' },
+      { label: 'Résumé', href: '../my%20r%C3%A9sum%C3%A9%20%232.md', name: 'my résumé #2.md' },
+      { label: 'Post-mortem', makes: 'postmortem' },
+    ]);
+    expect(page('{company: A, role: b}').files).to.deep.include({ label: 'Prep sheet', makes: 'prep' });
+  });
+});
+
+describe('the prep sheet on that page', () => {
+  const coming = '{company: A, role: b, rounds: [{type: technical, date: 2026-11-02}]}';
+  const prep = (text: string) => {
+    const application = applicationOf(coming);
+    const found = { prep: { stages: renderPrepSheet(text) }, posting: false };
+    return applicationPage(application, namesFor([application], false), found, reader).prep;
+  };
+
+  it('is offered while a round is to come', () => {
+    expect(page(coming).prep.kind).to.equal('offered');
+    expect(page('{company: A, role: b}').prep.kind).to.equal('later');
+  });
+
+  it('has a part for every round, then each of them', () => {
+    const sheet = prep(
+      '# T\n\n## About them\n\nx\n\n## Second <!-- round:2 -->\n\n## First <!-- round:1 -->\n',
+    );
+    expect(sheet.kind === 'written' && sheet.stages.map(({ title, round }) => [title, round])).to.deep.equal([
+      ['For every round', undefined],
+      ['Second', 2],
+      ['First', 1],
+    ]);
+  });
+});
+
+describe('the actions of its documents', () => {
+  it('are one list: the soonest first, what is done last', () => {
+    const logbook = createLogbook();
+    const review = '- [x] Done [area:: coding]\n- [ ] Someday [area:: <b>]\n';
+    const sheet = '- [ ] Soon [due:: 2026-11-01]\n';
+    logbook.update(
+      new Map([['file:///a.interview.yaml', parseLog('{company: A, role: b}')]]),
+      new Map([
+        ['file:///a.prep.md', readReviewed('file:///a.prep.md', 'prep', sheet)],
+        ['file:///a.postmortem.md', readReviewed('file:///a.postmortem.md', 'postmortem', review)],
+      ]),
+    );
+    const applications = logbook.applications();
+    const [application] = applications;
+    const names = namesFor(applications, false);
+    const actions = application && applicationPage(application, names, { posting: false }, reader).actions;
+    expect(actions).to.deep.equal([
+      { document: 'prep', text: 'Soon', state: 'open', line: 0, details: ['Nov 1, 2026'] },
+      { document: 'postmortem', text: 'Someday', state: 'open', line: 1, details: ['<b>'] },
+      { document: 'postmortem', text: 'Done', state: 'yes', line: 0, details: ['Coding'] },
+    ]);
+  });
+});
+
 describe('hidden names', () => {
   const applications = searchOf(
     '{company: Inkwell & Co, role: Inkwell & Co engineer, contacts: [{name: Robin, role: recruiter}], posting: "https://inkwell.example/1"}',
@@ -159,7 +267,10 @@ describe('hidden names', () => {
     applicationPage(
       application,
       names,
-      review('# Inkwell & Co\n\n## At Inkwell & Co\n\n[Inkwell & Co](<Go.md>), Google\n'),
+      {
+        postmortem: review('# Inkwell & Co\n\n## At Inkwell & Co\n\n[Inkwell & Co](<Go.md>), Google\n'),
+        posting: false,
+      },
       reader,
     ),
   );
@@ -180,7 +291,9 @@ describe('hidden names', () => {
   });
 
   it('leave out people and addresses', () => {
-    const said = JSON.stringify(pages.map(({ facts, rounds }) => [facts.map(({ value }) => value), rounds]));
+    const said = JSON.stringify(
+      pages.map(({ facts, rounds, contacts }) => [facts.map(({ value }) => value), rounds, contacts]),
+    );
     for (const word of ['Robin', 'Sam', 'inkwell']) expect(said).not.to.contain(word);
   });
 });

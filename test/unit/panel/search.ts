@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { createLogbook, type Application } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
-import type { Reader } from '../../../src/panel/phrases';
+import type { Reader } from '../../../src/panel/pages/phrases';
 import { english } from '../../../src/panel/words';
 
 /** A reader in Berlin, on the morning of 30 October 2026. */

@@ -1,10 +1,17 @@
-import type { Contact, Log, Offer } from '../model/log';
-import type { Application } from '../model/logbook';
-import { contactRoles, labelOf, periods, sources, workplaces } from '../model/vocabulary';
-import { dayWords, momentWords } from '../model/dateWords';
+import type { Log, Offer } from '../../model/log';
+import type { Application } from '../../model/logbook';
+import { labelOf, periods, sources, workplaces } from '../../model/vocabulary';
+import { dayWords, momentWords } from '../../model/dateWords';
 import { excerpt, moneyWords, type Reader } from './phrases';
-import type { Fact } from './protocol';
-import { fill, type Words } from './words';
+import { fill, type Words } from '../words';
+
+/** A fact of the log. `href` is a link that may be followed by `openLink`. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly href?: string;
+  readonly line?: number;
+}
 
 /** A fact: its key in the log, what it is called, what to say of it; nothing where the log has nothing. */
 interface Row {
@@ -21,8 +28,6 @@ const rows: readonly Row[] = [
     label: 'sample',
     value: ({ sample }, { words }) => (sample ? words.sampleText : undefined),
   },
-  { key: 'applied', label: 'applied', value: ({ applied }, reader) => applied && dayWords(applied, reader) },
-  { key: 'decided', label: 'decided', value: ({ decided }, reader) => decided && dayWords(decided, reader) },
   { key: 'offer', label: 'offer', value: ({ offer }, reader) => offer && offerWords(offer, reader) },
   {
     key: 'offer/deadline',
@@ -48,25 +53,8 @@ const rows: readonly Row[] = [
     value: ({ workplace }, { translate }) => workplace && translate(labelOf(workplaces, workplace)),
   },
   { key: 'salary', label: 'salary', value: ({ salary }, reader) => salary && salaryWords(salary, reader) },
-  {
-    key: 'resume',
-    label: 'resume',
-    value: ({ resume }) => resume?.slice(Math.max(resume.lastIndexOf('/'), resume.lastIndexOf('\\')) + 1),
-    href: ({ resume }) => resume && linkOf(resume),
-  },
-  {
-    key: 'feedback_asked',
-    label: 'feedbackAsked',
-    value: ({ feedback_asked: asked }, reader) => asked && dayWords(asked, reader),
-  },
   { key: 'fit/role', label: 'fitRole', value: ({ fit }, { words }) => ofFive(fit?.role, words) },
   { key: 'fit/company', label: 'fitCompany', value: ({ fit }, { words }) => ofFive(fit?.company, words) },
-  {
-    key: 'contacts',
-    label: 'contacts',
-    value: ({ contacts }, reader, hidden) =>
-      contacts?.map((one) => contactWords(one, reader, hidden)).join(', '),
-  },
   { key: 'tags', label: 'tags', value: ({ tags }) => tags?.filter(Boolean).join(', ') },
   { key: 'notes', label: 'notes', value: ({ notes }) => notes?.trim() },
 ];
@@ -97,7 +85,7 @@ export function canBeFollowed(href: string): boolean {
 }
 
 /** A path of a log as a link; an address of the web stays as it is. */
-function linkOf(path: string): string {
+export function linkOf(path: string): string {
   if (/^https?:/i.test(path)) return path;
   const wellFormed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\uFFFD');
   return encodeURI(wellFormed).replace(/[?#]/g, encodeURIComponent);
@@ -127,10 +115,4 @@ function salaryWords(salary: NonNullable<Log['salary']>, { locale, words, transl
   const amount = range.join(' – ');
   if (amount === '' || period === undefined) return amount;
   return fill(words.per, amount, translate(labelOf(periods, period)).toLowerCase());
-}
-
-function contactWords({ name, role }: Contact, { translate }: Reader, hidden: boolean): string {
-  const what = role && translate(labelOf(contactRoles, role));
-  if (hidden || !name) return what ?? '…';
-  return what ? `${name} (${what.toLowerCase()})` : name;
 }

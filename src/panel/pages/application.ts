@@ -1,73 +1,117 @@
-import type { Part, StageView } from '../documents/stages';
-import type { Question, Round } from '../model/log';
-import { groupsOf } from '../model/grouping';
-import { companyOf, type Application } from '../model/logbook';
-import { nextStep } from '../model/next';
-import { rules } from '../model/problems';
+import type { Part, StageView } from '../../documents/stages';
+import type { Question, Round } from '../../model/log';
+import type { Application } from '../../model/logbook';
+import { comingRounds } from '../../model/next';
+import { rules } from '../../model/problems';
 import {
   competencies,
   isOpen,
   labelOf,
   media,
   outcomes,
-  ratings,
   results,
-  roundTypes,
   stages,
-} from '../model/vocabulary';
-import { factsOf } from './facts';
-import type { Names } from '../model/mask';
-import { dayWords, momentWords, soonWords } from '../model/dateWords';
+  type Outcome,
+} from '../../model/vocabulary';
+import { contactsOf, type ContactView } from './application/contacts';
+import { actionsOf, filesOf, type ActionView, type FileView } from './application/files';
+import { timelineOf, type Happening } from './application/timeline';
+import { factsOf, type Fact } from './facts';
+import type { Names } from '../../model/mask';
+import { dayWords, momentWords } from '../../model/dateWords';
 import { excerpt, type Reader } from './phrases';
-import type {
-  ApplicationPage,
-  FeedbackView,
-  ListGroup,
-  ListPage,
-  ListRow,
-  Next,
-  QuestionView,
-  RatingView,
-  Review,
-  RoundView,
-} from './protocol';
-import { fill } from './words';
+import type { Place } from '../protocol';
+import {
+  lineOf,
+  nameLength,
+  nameOf,
+  nextOf,
+  ratingView,
+  roundTitle,
+  type Next,
+  type RatingView,
+} from './shared';
+import { fill } from '../words';
 
-/** The post-mortem of an application as it was found: none, its stages, or why it cannot be read. */
-export type FoundReview = undefined | { readonly stages: readonly StageView[] } | { readonly error: string };
+/** A document of an application as it was found: none, its stages, or why it cannot be read. */
+export type FoundDocument =
+  undefined | { readonly stages: readonly StageView[] } | { readonly error: string };
 
-/** How much of a name is shown, in characters. */
-const nameLength = 120;
-
-/** All applications, by outcome in the tree's order. */
-export function listPage(applications: readonly Application[], names: Names, reader: Reader): ListPage {
-  const groups = groupsOf(applications, 'outcome', reader.now).flatMap((group): ListGroup[] => {
-    if (!group.outcome) return [];
-    const rows = group.applications.map((application) => listRow(application, names, reader));
-    const isCounted = group.open && group.count > 0;
-    const count = isCounted ? { count: new Intl.NumberFormat(reader.locale).format(group.count) } : {};
-    return [{ id: group.outcome, label: reader.translate(group.label), open: group.open, ...count, rows }];
-  });
-  return { place: { page: 'applications' }, kind: 'applications', groups };
+/** What was found beside the log of an application. */
+export interface Found {
+  readonly prep?: FoundDocument;
+  readonly postmortem?: FoundDocument;
+  /** Whether the posting was kept. */
+  readonly posting: boolean;
 }
 
-function listRow(application: Application, names: Names, reader: Reader): ListRow {
-  const next = nextOf(application, reader);
-  return {
-    log: application.uri,
-    company: nameOf(application, names),
-    role: excerpt(names.mask(application.log.role), nameLength),
-    stage: reader.translate(labelOf(stages, application.stage)),
-    ...(next && { next }),
-    broken: application.problems.some(({ code }) => rules[code].severity === 'error'),
-  };
+/** One application. */
+export interface ApplicationPage {
+  readonly place: Place;
+  readonly kind: 'application';
+  readonly log: string;
+  readonly company: string;
+  readonly role: string;
+  readonly outcome: { readonly id: Outcome; readonly label: string; readonly open: boolean };
+  readonly stage: string;
+  readonly next?: Next;
+  /** The worst of what could not be read; the rest of the page is what could. */
+  readonly trouble?: { readonly text: string; readonly line: number };
+  readonly facts: readonly Fact[];
+  readonly rounds: readonly RoundView[];
+  readonly feedback: readonly FeedbackView[];
+  readonly contacts: readonly ContactView[];
+  readonly timeline: readonly Happening[];
+  readonly files: readonly FileView[];
+  readonly actions: readonly ActionView[];
+  readonly prep: Review;
+  readonly review: Review;
 }
 
-/** One application, with its post-mortem. */
+/** A round of interviews. */
+interface RoundView {
+  readonly title: string;
+  readonly line?: number;
+  /** Date, medium, length, interviewers. */
+  readonly details: readonly string[];
+  readonly result?: { readonly id: 'pending' | 'passed' | 'failed' | 'cancelled'; readonly label: string };
+  readonly rating?: RatingView;
+  readonly questions: readonly QuestionView[];
+  readonly notes?: string;
+}
+
+/** A question and the answer to it. */
+export interface QuestionView {
+  readonly text: string;
+  readonly line?: number;
+  readonly competency?: string;
+  readonly rating?: RatingView;
+  readonly answer?: string;
+  readonly better?: string;
+}
+
+/** What the employer said, word for word. */
+interface FeedbackView {
+  readonly source: string;
+  readonly text: string;
+  readonly line?: number;
+}
+
+/**
+ * A prep sheet or post-mortem: `later` while it is not its time, `offered` when there is none yet, `written` with its
+ * stages, `unreadable` with the reason.
+ */
+export type Review =
+  | { readonly kind: 'later' }
+  | { readonly kind: 'offered' }
+  | { readonly kind: 'written'; readonly finished: boolean; readonly stages: readonly StageView[] }
+  | { readonly kind: 'unreadable'; readonly error: string };
+
+/** One application, with its documents. */
 export function applicationPage(
   application: Application,
   names: Names,
-  review: FoundReview,
+  found: Found,
   reader: Reader,
 ): ApplicationPage {
   const { uri, log, outcome, stage } = application;
@@ -100,12 +144,18 @@ export function applicationPage(
         },
       ];
     }),
-    review: reviewOf(application, review, mask, reader),
+    contacts: contactsOf(application, names.hidden, reader),
+    timeline: timelineOf(application, mask, reader),
+    files: filesOf(
+      application,
+      { prep: Boolean(found.prep), postmortem: Boolean(found.postmortem), posting: found.posting },
+      mask,
+      reader,
+    ),
+    actions: actionsOf(application, mask, reader),
+    prep: documentView(found.prep, comingRounds(log, reader.now).length > 0, mask, reader),
+    review: documentView(found.postmortem, !isOpen(outcome), mask, reader),
   };
-}
-
-function nameOf({ uri, log, slug }: Application, names: Names): string {
-  return excerpt(names.of.get(uri) ?? companyOf({ log, slug }), nameLength);
 }
 
 /** A part as it is shown: the area and the date of an action in words. */
@@ -129,26 +179,6 @@ function maskedHtml(html: string, mask: Names['mask']): string {
     .join('');
 }
 
-/** The line of a value, in the log; none where nothing stands there. */
-function lineOf({ lines }: Application, ...path: readonly (string | number)[]): { line?: number } {
-  const line = lines[path.join('/')];
-  return line === undefined ? {} : { line };
-}
-
-function nextOf(application: Application, reader: Reader): Next | undefined {
-  const next = nextStep(application.log, reader.now);
-  if (!next) return undefined;
-  const what = next.kind === 'round' ? roundTitle(next.round, reader) : reader.words.answerBy;
-  const date = next.kind === 'round' ? next.round.date : application.log.offer?.deadline;
-  const path = next.kind === 'round' ? (['rounds', next.index] as const) : (['offer', 'deadline'] as const);
-  return {
-    what,
-    soon: soonWords(date ?? '', reader),
-    when: momentWords(date ?? '', reader),
-    ...lineOf(application, ...path),
-  };
-}
-
 function troubleOf({ problems }: Application, { words }: Reader): ApplicationPage['trouble'] {
   const worst = (['error', 'warning'] as const)
     .map((severity) => problems.find(({ code }) => rules[code].severity === severity))
@@ -156,10 +186,6 @@ function troubleOf({ problems }: Application, { words }: Reader): ApplicationPag
   if (!worst) return undefined;
   const text = rules[worst.code].severity === 'error' ? words.brokenText : words.unclearText;
   return { text, line: worst.range.start.line };
-}
-
-function roundTitle({ type }: Round, { words, translate }: Reader): string {
-  return type === undefined ? words.round : translate(labelOf(roundTypes, type));
 }
 
 function roundView(
@@ -205,29 +231,16 @@ function questionView(question: Question, mask: Names['mask'], reader: Reader): 
   };
 }
 
-function ratingView(
-  value: number | undefined,
-  phrase: string,
-  { translate }: Reader,
-): RatingView | undefined {
-  return value === undefined ? undefined : { value, word: fill(phrase, translate(labelOf(ratings, value))) };
-}
-
-function reviewOf(
-  application: Application,
-  review: FoundReview,
-  mask: Names['mask'],
-  reader: Reader,
-): Review {
-  if (!review) return { kind: isOpen(application.outcome) ? 'later' : 'offered' };
-  if ('error' in review) return { kind: 'unreadable', error: review.error };
-  const parts = review.stages.flatMap((stage) => stage.parts);
+function documentView(found: FoundDocument, isWanted: boolean, mask: Names['mask'], reader: Reader): Review {
+  if (!found) return { kind: isWanted ? 'offered' : 'later' };
+  if ('error' in found) return { kind: 'unreadable', error: found.error };
+  const parts = found.stages.flatMap((stage) => stage.parts);
   return {
     kind: 'written',
     finished: parts.some((part) => part.kind === 'item' && part.id === 'on-to-next' && part.state === 'yes'),
-    stages: review.stages.map((stage) => ({
+    stages: found.stages.map((stage) => ({
       ...stage,
-      title: mask(stage.title),
+      title: mask(stage.title) || reader.words.appEveryRound,
       parts: stage.parts.map((part) => partView(part, mask, reader)),
     })),
   };

@@ -1,5 +1,5 @@
-import type { Calendar } from '../model/dateWords';
-import type { Words } from './words';
+import type { Calendar } from '../../model/dateWords';
+import type { Words } from '../words';
 
 /** What view models need to know of the reader beside the facts. */
 export interface Reader extends Calendar {

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { readGoals } from '../documents/gatherFacts';
+import type { Application } from '../model/logbook';
+import { countedApplications } from '../model/used';
+import { Failure } from '../platform/failure';
+import { readOptionalText } from '../workspace/files';
+import { applicationsFolder } from '../workspace/folders';
+
+/** Where the goals of a search stand, whether they are there or not: one file for each workspace folder in it. */
+export function goalsFiles(applications: readonly Application[]): readonly vscode.Uri[] {
+  const folders = countedApplications(applications).flatMap(
+    ({ uri }) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) ?? [],
+  );
+  return [...new Set(folders)].flatMap((folder) => {
+    try {
+      return [vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md')];
+    } catch (error) {
+      // A setting that leads nowhere is told where something is to be written.
+      if (error instanceof Failure) return [];
+      throw error;
+    }
+  });
+}
+
+/** The goals of a search, in plain words; none where a file cannot be read. */
+export async function goalsOf(applications: readonly Application[]): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    goalsFiles(applications).map((file) => readOptionalText(file).catch(() => undefined)),
+  );
+  return texts.flatMap((text) => (text === undefined ? [] : readGoals(text)));
+}

@@ -1,0 +1,119 @@
+import { dayWords } from '../../../model/dateWords';
+import type { Question, Round } from '../../../model/log';
+import type { Application } from '../../../model/logbook';
+import { hasLessons, toPractice, tracedLessonsOf } from '../../../model/lessons';
+import { competencyKey } from '../../../model/used';
+import { competencies, labelOf } from '../../../model/vocabulary';
+import { excerpt, type Reader } from '../phrases';
+import { nameLength, nameOf, ratingView, roundTitle, type RatingView, type Search } from '../shared';
+
+/** What a search has taught, at its shortest. */
+export interface Learned {
+  readonly strength?: StrengthView;
+  readonly practice?: PracticeView;
+}
+
+/** An answer that went well, in the person's own words where they wrote them down. */
+interface StrengthView {
+  readonly question: string;
+  readonly answer?: string;
+  readonly rating?: RatingView;
+  /** `Acme · Technical · Oct 12, 2026`. */
+  readonly where: string;
+  readonly log: string;
+  readonly line: number;
+}
+
+/** The one competency to practice next. */
+interface PracticeView {
+  readonly label: string;
+  /** A question that asked for it, and what they would say now. */
+  readonly question?: string;
+  readonly better?: string;
+  readonly log: string;
+  readonly line: number;
+  /** What they planned to do about it. */
+  readonly planned?: string;
+}
+
+/** One strength and the one thing to practice; neither where the logs say too little. */
+export function learnedFrom({ applications, names }: Search, reader: Reader): Learned {
+  const lessons = tracedLessonsOf(applications, reader.now, []);
+  const find = (log: string, line: number) =>
+    findAnswer(
+      applications.find(({ uri }) => uri === log),
+      line,
+    );
+  const best = lessons.strengths.filter(({ rating }) => rating === lessons.strengths[0]?.rating);
+  const strength = best.find(({ log, line }) => find(log, line)?.question.answer) ?? best[0];
+  const asked = strength && find(strength.log, strength.line);
+  const next = hasLessons(applications, reader.now) ? toPractice(lessons.competencies) : undefined;
+  const weak = next?.ratings.findLast(({ rating }) => rating < 3);
+  const missed = weak && find(weak.log, weak.line)?.question;
+  const own = (text: string | undefined) => excerpt(names.mask(text?.trim() ?? ''), 400);
+  const rating = ratingView(strength?.rating, '{0}', reader);
+  return {
+    ...(strength &&
+      asked && {
+        strength: {
+          question: own(strength.text),
+          ...(asked.question.answer && { answer: own(asked.question.answer) }),
+          ...(rating && { rating }),
+          where: whereOf(asked, names, reader),
+          log: strength.log,
+          line: strength.line,
+        },
+      }),
+    ...(next &&
+      weak && {
+        practice: {
+          label: excerpt(names.mask(reader.translate(labelOf(competencies, next.competency))), nameLength),
+          ...(missed?.text && { question: own(missed.text) }),
+          ...(missed?.better && { better: own(missed.better) }),
+          log: weak.log,
+          line: weak.line,
+          ...plannedFor(next.competency, applications, own),
+        },
+      }),
+  };
+}
+
+interface FoundAnswer {
+  readonly application: Application;
+  readonly round: Round;
+  readonly question: Question;
+}
+
+/** The question that stands at a line. */
+function findAnswer(application: Application | undefined, line: number): FoundAnswer | undefined {
+  for (const [index, round] of (application?.log.rounds ?? []).entries()) {
+    for (const [at, question] of (round.questions ?? []).entries()) {
+      const path = `rounds/${String(index)}/questions/${String(at)}`;
+      if (application?.lines[path] === line) return { application, round, question };
+    }
+  }
+  return undefined;
+}
+
+function whereOf({ application, round }: FoundAnswer, names: Search['names'], reader: Reader): string {
+  const day = round.date === undefined ? [] : [dayWords(round.date, reader)];
+  return [nameOf(application, names), roundTitle(round, reader), ...day].join(' · ');
+}
+
+/** The first open action about a competency. */
+function plannedFor(
+  competency: string,
+  applications: readonly Application[],
+  own: (text: string) => string,
+): Pick<PracticeView, 'planned'> {
+  for (const { documents } of applications) {
+    for (const { actions } of documents) {
+      const action = actions.find(
+        ({ state, area }) =>
+          state === 'open' && area !== undefined && competencyKey(area) === competencyKey(competency),
+      );
+      if (action) return { planned: own(action.text) };
+    }
+  }
+  return {};
+}
