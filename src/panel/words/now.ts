@@ -13,7 +13,7 @@ export const nowWords = {
   prepare: 'Prepare',
 
   nowStrength: 'You did this well',
-  nowPractise: 'One thing to practise',
+  nowPractise: 'One thing to practice',
   nowPlanned: 'You planned',
   nowGoals: 'Where you are heading',
   nowOpenGoals: 'Open your goals',
