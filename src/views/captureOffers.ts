@@ -44,7 +44,9 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
       t('Not Now'),
     );
     if (pressed === capture) {
-      await vscode.commands.executeCommand('debrief.captureRound', { log: application.uri, round: index });
+      // As a person calls it, whom a failure is told: the log may have changed since.
+      const node = { kind: 'round', log: application.uri, round: index };
+      await vscode.commands.executeCommand('debrief.captureRound', node);
     }
   };
   const following = workspace.logbook.onDidChange(look);
