@@ -49,12 +49,17 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
       await vscode.commands.executeCommand('debrief.captureRound', node);
     }
   };
-  const following = workspace.logbook.onDidChange(look);
-  void workspace.whenReady().then(look);
+  // Not while the logs are read: those that are not there yet may bring silence.
+  const following = workspace.whenReady().then(() => {
+    look();
+    return workspace.logbook.onDidChange(look);
+  });
   return {
     dispose: () => {
-      alarm?.dispose();
-      following.dispose();
+      void following.then((listener) => {
+        listener.dispose();
+        alarm?.dispose();
+      });
     },
   };
 }
