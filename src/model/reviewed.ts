@@ -5,7 +5,7 @@ export type BoxState = 'yes' | 'no' | 'open';
 export const reviewedKinds = ['prep', 'postmortem'] as const;
 
 /** A checklist item's answer. `round` is the one whose section of a prep sheet it stands in, counted from 1. */
-export interface ItemAnswer {
+interface ItemAnswer {
   readonly id: string;
   readonly state: BoxState;
   /** Counted from 0, as every line here. */
