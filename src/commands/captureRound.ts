@@ -6,6 +6,7 @@ import { guesser } from '../model/guess';
 import { parts, type Log, type Round } from '../model/log';
 import { toApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
+import type { Action } from '../model/reviewed';
 import { countedLogs } from '../model/used';
 import type { Clock } from '../platform/clock';
 import { actionEdits } from '../workspace/actions';
@@ -79,7 +80,11 @@ async function converse({ log, round }: Args, services: Services): Promise<Told 
   const uri = vscode.Uri.parse(log);
   await logEdit(uri, []).change(await readText(uri));
   const chosen = chooseRound((await readLog(log)).log, round, services.clock);
-  const told = await askToCapture(chosen.round, reader(chosen.round, services), today(services.clock));
+  const told = await askToCapture(chosen.round, {
+    read: reader(chosen.round, services),
+    today: today(services.clock),
+    present: openActions(log, services),
+  });
   return captureIntents(chosen.round, chosen.index, told, '').length > 0 ? told : undefined;
 }
 
@@ -93,7 +98,7 @@ async function readTold(given: Args, services: Services): Promise<Told> {
     wentWell: given.went_well,
     questions,
     followed_up: given.followed_up,
-    actions: given.actions === true ? practiceActions(questions) : [],
+    actions: given.actions === true ? practiceActions(questions, openActions(given.log, services)) : [],
   };
 }
 
@@ -116,6 +121,12 @@ function reader({ type }: Round, { workspace }: Services): ReadLine {
     const competency = guess(question?.text ?? '');
     return question && competency !== undefined ? { ...question, competency } : question;
   };
+}
+
+/** What the documents of an application hold that is still to do. */
+function openActions(log: string, { workspace }: Services): readonly Action[] {
+  const documents = workspace.logbook.get(log)?.documents ?? [];
+  return documents.flatMap(({ actions }) => actions.filter(({ state }) => state === 'open'));
 }
 
 /** Writes it all in one step. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { logSchema } from '../model/log';
+import { namesFor } from '../model/mask';
 import { goodThingOf, outcomeIntents, settlingIntents } from '../model/outcome';
 import { ids, isOpen, outcomes, type Outcome } from '../model/vocabulary';
 import { Failure } from '../platform/failure';
+import { setting } from '../platform/settings';
 import type { Command, Services } from './command';
 import { showFailure } from './failures';
 import { logChange, today } from './logEdits';
@@ -106,7 +108,7 @@ function messageForRejection(logs: readonly string[], { workspace, clock }: Serv
     case 'answer':
       return t(
         'Recorded. Your answer to “{0}” was a good one. Nothing to do tonight.',
-        shortened(good.question),
+        shortened(namesFor(workspace.logbook.applications(), setting('hideNames')).mask(good.question)),
       );
     case 'interview':
       return t('Recorded. They wanted to meet you. Nothing to do tonight.');

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { hasTime } from './dates';
+import { hasTime, momentOfText } from './dates';
 import type { Round } from './log';
 import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
@@ -9,6 +9,8 @@ import { isOpen } from './vocabulary';
 
 /** How long after a round its capture is worth offering. */
 const freshHours = 24;
+/** For how many days after its date a round is remembered: longer than any takes and may be offered. */
+const rememberedDays = 16;
 /** When a round without a time of day is spoken of: on the morning after, at this hour. */
 const morningHour = 9;
 
@@ -40,17 +42,23 @@ export function captureOffers(
   const recent = applications
     .flatMap((application) => offersOf(application, now))
     .filter(({ from }) => !isOver(from.add({ hours: freshHours }), now));
-  const known = recent.filter(({ key }) => offered.includes(key)).map(({ key }) => key);
-  const due = recent.filter(({ from, key }) => isOver(from, now) && !known.includes(key));
+  const due = recent.filter(({ from, key }) => isOver(from, now) && !offered.includes(key));
   const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
   const moments = recent.filter(({ from }) => !isOver(from, now)).map(({ from }) => from);
   const next = [...moments, ...(silence ? [silence] : [])].sort(byTime)[0];
   const shown = silence ? [] : due;
   return {
     show: latestOfEach(shown),
-    remember: [...known, ...shown.map(({ key }) => key)],
+    // By their dates, not by what is there: a log that is broken for a moment must not be spoken of twice.
+    remember: [...offered.filter((key) => isRecent(key, now)), ...shown.map(({ key }) => key)],
     ...(next && { next }),
   };
+}
+
+/** Whether the date that ends what a round is remembered by lies not long past. */
+function isRecent(key: string, now: Temporal.ZonedDateTime): boolean {
+  const at = momentOfText(key.slice(key.lastIndexOf('|') + 1), now.timeZoneId);
+  return at !== undefined && !isOver(at.add({ days: rememberedDays }), now);
 }
 
 /** The rounds with a person that still have everything to tell. Who was turned down meanwhile is left in peace. */

@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { momentOfText } from './dates';
 import { companyOf, type Application } from './logbook';
 import { nextStep } from './next';
+import { compare } from './order';
+import { countedApplications } from './used';
 import { isOpen, outcomes, stages, type Outcome } from './vocabulary';
 
 /** What the tree can be grouped by. */
@@ -43,18 +45,13 @@ function inOrder(applications: readonly Application[], now: Temporal.ZonedDateTi
   return keyed.map(({ application }) => application);
 }
 
-function compare<Value extends number | string>(a: Value, b: Value): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /** The groups of a search, in the order in which they are shown; empty ones are left out. */
 export function groupsOf(
   applications: readonly Application[],
   grouping: Grouping,
   now: Temporal.ZonedDateTime,
 ): readonly Group[] {
-  const real = applications.filter(({ log }) => !log.sample);
-  const counted = new Set(real.length > 0 ? real : applications);
+  const counted = new Set(countedApplications(applications));
   return groupings[grouping](applications)
     .filter((group) => group.applications.length > 0)
     .map((group) => ({

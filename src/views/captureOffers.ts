@@ -44,15 +44,22 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
       t('Not Now'),
     );
     if (pressed === capture) {
-      await vscode.commands.executeCommand('debrief.captureRound', { log: application.uri, round: index });
+      // As a person calls it, whom a failure is told: the log may have changed since.
+      const node = { kind: 'round', log: application.uri, round: index };
+      await vscode.commands.executeCommand('debrief.captureRound', node);
     }
   };
-  const following = workspace.logbook.onDidChange(look);
-  void workspace.whenReady().then(look);
+  // Not while the logs are read: those that are not there yet may bring silence.
+  const following = workspace.whenReady().then(() => {
+    look();
+    return workspace.logbook.onDidChange(look);
+  });
   return {
     dispose: () => {
-      alarm?.dispose();
-      following.dispose();
+      void following.then((listener) => {
+        listener.dispose();
+        alarm?.dispose();
+      });
     },
   };
 }

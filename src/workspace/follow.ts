@@ -21,7 +21,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
   const created = new Map<string, vscode.Uri>();
-  /** Documents that changed; one without a log beside it waits here for the log, and is not read. */
+  /** Documents to read; one without a log beside it, or whose log is gone, waits here for the log. */
   const unread = new Map<string, vscode.Uri>();
   const subscriptions: vscode.Disposable[] = [];
   let firstScan: Promise<void> | undefined;
@@ -33,10 +33,14 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
       uris.filter(({ path }) => slugOf(path) !== undefined),
       readLog,
     );
-    const stems = new Set([...logbook.applications().map(({ uri }) => uri), ...logs.keys()].map(stemOf));
+    const gone = [...logs].flatMap(([uri, log]) => (log ? [] : (logbook.get(uri)?.documents ?? [])));
+    for (const { uri } of gone) unread.set(uri, vscode.Uri.parse(uri));
+    const known = [...logbook.applications().map(({ uri }) => uri), ...logs.keys()];
+    const stems = new Set(known.filter((uri) => !logs.has(uri) || logs.get(uri)).map(stemOf));
     const documents = [...unread.values()].filter((uri) => stems.has(stemOf(uri.toString())));
     for (const uri of documents) unread.delete(uri.toString());
-    logbook.update(logs, await readAll(documents, readDocument));
+    const left = gone.map(({ uri }) => [uri, undefined] as const);
+    logbook.update(logs, new Map([...left, ...(await readAll(documents, readDocument))]));
   };
 
   /** Reads what is pending, batch by batch, until nothing is; a file that changes meanwhile is read again. */

@@ -15,8 +15,16 @@ export interface Told extends Captured {
   readonly actions: readonly NewAction[];
 }
 
+/** What the questions are asked with. */
+interface Surroundings {
+  readonly read: ReadLine;
+  readonly today: string;
+  /** Actions that are still open: none is offered twice. */
+  readonly present: readonly Pick<NewAction, 'text'>[];
+}
+
 /** Asks how a round was; what its log knows is not asked. What was told before the person left counts. */
-export async function askToCapture(round: Round, read: ReadLine, today: string): Promise<Told> {
+export async function askToCapture(round: Round, { read, today, present }: Surroundings): Promise<Told> {
   const { t } = vscode.l10n;
   const entered: Entered[] = [];
   let wentWell = '';
@@ -46,7 +54,12 @@ export async function askToCapture(round: Round, read: ReadLine, today: string):
     wentWell: () => asks.wentWell,
     questions: () => asks.questions,
     actions: ({ questions = [] }) =>
-      askForActions(practiceActions(questions.map(({ question }) => question))),
+      askForActions(
+        practiceActions(
+          questions.map(({ question }) => question),
+          present,
+        ),
+      ),
     followed_up: () => (meetsPerson(round) && round.followed_up === undefined ? asks.followed_up : undefined),
   });
   return {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { latestFact } from '../latestFact';
 import type { Application } from '../logbook';
 import { comingRounds, isOver } from '../next';
+import { compare } from '../order';
 import { counts } from '../stage';
 import { countedApplications } from '../used';
 import { letGo, postmortems } from './closed';
@@ -71,10 +72,6 @@ export function agendaOf(
 function hasLapsed(kind: AgendaKind, due: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): boolean {
   const days = daysToLapse(kind);
   return Number.isFinite(days) && isOver(due.add({ days }), now);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /**

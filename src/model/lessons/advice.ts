@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../logbook';
+import { compare } from '../order';
 import { speaksFrom } from '../statistics';
 import { countedApplications } from '../used';
 import { countsBy } from './answers';
-import { compare } from './collections';
 import type { CompetencyLesson } from './report';
 
 /** Whether enough answers are rated, with a competency or without one, for lessons to mean anything. */

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, parseDate } from '../dates';
 import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
+import { compare } from '../order';
 import { counts } from '../stage';
 import { competencyKey } from '../used';
-import { compare, groupedBy } from './collections';
+import { groupedBy } from './collections';
 import type { Source } from './report';
 
 /** When a round is: a round without a date comes before all others. */

@@ -1,8 +1,3 @@
-/** The order of two texts or numbers: texts by their UTF-16 units. */
-export function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /** Values by a key, each group in the order given; those without a key (undefined or empty) are left out. */
 export function groupedBy<Value>(
   values: readonly Value[],

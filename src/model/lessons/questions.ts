@@ -1,7 +1,8 @@
+import { compare } from '../order';
 import { mean } from '../statistics';
 import { competencies } from '../vocabulary';
 import { ratedOf, type Answer, type RatedAnswer, type RatedByCompetency } from './answers';
-import { compare, groupedBy } from './collections';
+import { groupedBy } from './collections';
 import type { Strength, TracedCompetency, TracedStory } from './report';
 
 /** What each competency was rated, in order of time. */

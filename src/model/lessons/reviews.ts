@@ -1,9 +1,10 @@
 import type { Application } from '../logbook';
+import { compare } from '../order';
 import type { Action, Reviewed } from '../reviewed';
 import { verdictOf } from '../statistics';
 import { competencyKey } from '../used';
 import type { RatedAnswer, RatedByCompetency } from './answers';
-import { compare, groupedBy } from './collections';
+import { groupedBy } from './collections';
 import type { ActionLesson, TracedGap } from './report';
 
 /** The checklist items that were answered "not this time", most frequent first, then in the order of `itemIds`. */

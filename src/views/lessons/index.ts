@@ -29,8 +29,8 @@ export function registerLessonsView({ workspace, clock, context }: LessonsServic
       void tellContext();
     }),
     onSettingChange(['hideNames'], () => tree.refresh()),
-    vscode.commands.registerCommand('debrief.didThisHelp', async ({ compared, label }: Row) => {
-      if (compared) await helped.ask(compared, label);
+    vscode.commands.registerCommand('debrief.didThisHelp', async (row?: Row) => {
+      if (row?.compared) await helped.ask(row.compared, row.label);
     }),
   );
 }

@@ -30,8 +30,8 @@ export function registerNextUp(services: Services): vscode.Disposable {
     changed,
     view,
     { dispose: () => void following.then((following) => following.dispose()) },
-    vscode.commands.registerCommand('debrief.recordNoResponse', (node: Node) =>
-      node.kind === 'entry' ? services.moveTo([node.log], 'no_response') : undefined,
+    vscode.commands.registerCommand('debrief.recordNoResponse', (node?: Node) =>
+      node?.kind === 'entry' ? services.moveTo([node.log], 'no_response') : undefined,
     ),
   );
 }

@@ -102,6 +102,30 @@ describe('capturing a round', () => {
     });
   }
 
+  it('writes no action down twice while it is open', async () => {
+    const log = await makeLog(
+      `${folder}/again`,
+      'company: A\nrounds:\n  - type: technical\n  - type: final\n',
+    );
+    const capture = (args: object) =>
+      vscode.commands.executeCommand('debrief.captureRound', { log: log.toString(), actions: true, ...args });
+    const sheet = beside(log, 'prep');
+    const written = async () => (await diskText(sheet)).match(/^- \[.\] Practice: .*$/gm);
+    await capture({ round: 0, lines: 'Two sum 1' });
+    await capture({ round: 1, lines: 'two sum 2\nA conflict 2' });
+    expect(await written()).to.deep.equal([
+      '- [ ] Practice: Two sum [area:: algorithms]',
+      '- [ ] Practice: A conflict [area:: behavioral]',
+    ]);
+    await vscode.commands.executeCommand('debrief.tickItem', {
+      document: sheet.toString(),
+      line: (await diskText(sheet)).split('\n').indexOf('- [ ] Practice: Two sum [area:: algorithms]'),
+      state: 'yes',
+    });
+    await capture({ round: 1, lines: 'Two sum 1' });
+    expect(await written()).to.have.length(3);
+  });
+
   it('takes the round that is asked for, and needs no answer but one', async () => {
     const log = await made('little', 'company: A\nrounds:\n  - type: technical\n  - type: final\n');
     const run = (args: object) =>

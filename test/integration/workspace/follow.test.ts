@@ -74,6 +74,25 @@ describe('the logbook follows the files', () => {
     );
   });
 
+  it('reads a document anew when the log beside it comes back', async () => {
+    const api = await debrief();
+    const uri = await makeLog('follow-back', log('Back'));
+    const sheet = place('follow-back', 'follow-back.prep.md');
+    const actions = () => api.lessons().actions.filter(({ document }) => document === sheet.toString());
+    await untilLogbook(
+      () => actions().length === 1,
+      () => writeText(sheet, '- [ ] Drill [due:: 2026-12-01]\n'),
+    );
+    await until([], () => vscode.workspace.fs.delete(uri));
+    const gone = vscode.workspace.createFileSystemWatcher('**/*.prep.md');
+    const isGone = new Promise((resolve) => gone.onDidDelete(resolve));
+    await vscode.workspace.fs.delete(sheet);
+    await isGone;
+    gone.dispose();
+    await makeLog('follow-back', log('Back'));
+    expect(actions()).to.deep.equal([]);
+  });
+
   it('keeps the place of a log that is broken, and says where', async () => {
     const uri = await makeLog('follow-broken', 'company: Still here\nrole: Engineer\ntags: [unclosed\n');
     expect(namesOf((await debrief()).applications())).to.deep.equal(['Still here']);

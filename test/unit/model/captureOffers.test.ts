@@ -56,9 +56,18 @@ describe('offering to capture a round', () => {
     expect(offered({ a: moved }, '12T17:00', remember).show).to.deep.equal(['a 0']);
   });
 
+  it('comes once, though its log is broken or not read yet in between', () => {
+    const { remember } = offered({ a: round() }, '12T16:00');
+    const logs: Record<string, string>[] = [{ a: 'rounds: [\n' }, { b: round() }, {}];
+    for (const meanwhile of logs) {
+      const between = offered(meanwhile, '12T16:10', remember);
+      expect(offered({ a: round() }, '12T16:20', between.remember).show).to.deep.equal([]);
+    }
+  });
+
   it('forgets what is long past', () => {
     const { remember } = offered({ a: round() }, '12T16:00');
-    expect(offered({ a: round() }, '20T16:00', remember).remember).to.deep.equal([]);
+    expect(offered({ a: round() }, '28T15:01', remember).remember).to.deep.equal([]);
   });
 
   it('is silent from shortly before another round to its end, then speaks once an application', () => {
