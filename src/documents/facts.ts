@@ -92,9 +92,9 @@ export function feedbackIsOwed({ log, now }: PostmortemFacts): boolean {
 export function answersFromFacts(facts: PostmortemFacts): ReadonlyMap<string, 'yes' | 'no'> {
   const answers = new Map<string, 'yes' | 'no'>();
   const people = heldRounds(facts).filter(meetsPerson);
-  if (people.length > 0) {
-    answers.set('follow-up', people.every((round) => round.followed_up !== undefined) ? 'yes' : 'no');
-  }
+  const thanked = people.filter((round) => round.followed_up !== undefined);
+  // A log that tells of no thank-you at all may just not keep them.
+  if (thanked.length > 0) answers.set('follow-up', thanked.length === people.length ? 'yes' : 'no');
   const { feedback, feedback_asked: asked } = facts.log;
   if (asked !== undefined || (feedback?.length ?? 0) > 0) answers.set('feedback-asked', 'yes');
   return answers;

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { roundsInTime } from './lessons/answers';
-import { compare } from './lessons/collections';
+import { compare } from './order';
 import type { Application } from './logbook';
 
 /** What a person does by now that they did not then, in their own words. */

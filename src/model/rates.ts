@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from './logbook';
 import { countsBy } from './lessons/answers';
-import { compare, groupedBy } from './lessons/collections';
+import { groupedBy } from './lessons/collections';
+import { compare } from './order';
 import { pathOf, type PassedStage } from './pipeline';
 import { meetsPerson } from './stage';
 import { speaksFrom } from './statistics';

@@ -3,7 +3,7 @@ import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
 import { firstDay, isWithin } from '../../model/period';
 import { pipelineOf } from '../../model/pipeline';
-import { compare } from '../../model/lessons/collections';
+import { compare } from '../../model/order';
 import { countedApplications } from '../../model/used';
 import { labelOf, stages } from '../../model/vocabulary';
 import type { Place } from '../protocol';

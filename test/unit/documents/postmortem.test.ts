@@ -115,6 +115,7 @@ describe('making a post-mortem', () => {
       item: 'follow-up',
       box: '-',
     },
+    { title: 'no word of a thank-you', log: { rounds: [technical] }, item: 'follow-up', box: ' ' },
     { title: 'a thank-you after a take-home', log: { rounds: [takeHome] }, item: 'follow-up', box: ' ' },
     {
       title: 'feedback asked for',
@@ -144,7 +145,13 @@ describe('making a post-mortem', () => {
 
   it('answers nothing else beforehand', () => {
     const boxes = items(
-      makePostmortem(template, factsOf({ rounds: [screen, technical], feedback_asked: '2026-10-28' })),
+      makePostmortem(
+        template,
+        factsOf({
+          rounds: [{ ...screen, followed_up: '2026-10-06' }, technical],
+          feedback_asked: '2026-10-28',
+        }),
+      ),
     );
     const answered = Object.keys(boxes).filter((id) => boxes[id] !== ' ');
     expect(answered).to.deep.equal(['follow-up', 'feedback-asked']);
