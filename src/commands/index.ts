@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.prepare': async () => (await import('./prepare')).prepare,
   'debrief.writePostmortem': async () => (await import('./writePostmortem')).writePostmortem,
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
+  'debrief.exportForMentor': async () => (await import('./exportForMentor')).exportForMentor,
   'debrief.openDashboard': async () => (await import('./openDashboard')).openDashboard,
   'debrief.createSample': async () => (await import('./createSample')).createSample,
   'debrief.removeSample': async () => (await import('./removeSample')).removeSample,

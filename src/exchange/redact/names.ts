@@ -1,0 +1,91 @@
+import { letterOf } from '../../model/names';
+import type { Find } from './find';
+import { escapePattern, unspaced, wordEnd, wordStart } from './letters';
+import type { Named } from './people';
+
+/** Names that are everyday words too: in small letters they are taken for those. */
+const everyday = new Set(
+  (
+    'will mark may grace hope bill art rich frank rose faith joy june april august summer autumn dawn chase grant page case' +
+    ' stone young long short small brown black white green gray king price rice field day bell best cook baker hill lake love moon' +
+    ' star reed wood son so an do he in on us no to go we me be see chance major early sharp strong wise' +
+    ' linear square box apple slack notion stripe meta target gap shell oracle visa zoom block brave bolt ring unity signal ramp' +
+    ' scale segment render railway vault plaid affirm circle snap buffer ghost post bench front column method modern honey drift' +
+    ' mural loom lattice monday indeed glean figure cohere linear retool'
+  ).split(/\s+/),
+);
+
+/** What may stand between the words of a name, or instead of a space. */
+const between = '[\\s\\p{Pd}_.·・]*';
+
+/** A spelling, and who goes by it. */
+interface Spelling {
+  readonly words: readonly string[];
+  readonly label: () => string;
+}
+
+/** The words for names: `Company A` for the first company, and letters and numbers for others as they come up. */
+export function labelled(companies: readonly Named[], people: readonly Named[]): Spelling[] {
+  const letters = inTurn((index) => `Company ${letterOf(index)}`);
+  const numbers = inTurn((index) => `Person ${String(index + 1)}`);
+  const spell = (next: () => string) => (named: Named) => {
+    let label: string | undefined;
+    return named.spellings.map((words) => ({ words, label: () => (label ??= next()) }));
+  };
+  const own = companies.slice(0, 1).flatMap(spell(letters));
+  own[0]?.label();
+  return [...own, ...companies.slice(1).flatMap(spell(letters)), ...people.flatMap(spell(numbers))];
+}
+
+function inTurn(labelOf: (index: number) => string): () => string {
+  let count = 0;
+  return () => labelOf(count++);
+}
+
+/** Finds names at the bounds of words, however their words are joined; the longest first. */
+export function namesIn(spellings: readonly Spelling[]): Find {
+  const known = new Map<string, Spelling>();
+  for (const spelling of spellings) {
+    const key = keyOf(spelling.words.join(' '));
+    if (key !== '' && !known.has(key)) known.set(key, spelling);
+  }
+  if (known.size === 0) return () => [];
+  const patterns = [...known.values()]
+    .sort((a, b) => keyOf(b.words.join('')).length - keyOf(a.words.join('')).length)
+    .map(({ words }) => patternOf(words));
+  const pattern = new RegExp(patterns.join('|'), 'giu');
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
+      const spelling = known.get(keyOf(match));
+      if (spelling && isEveryday(match, spelling.words)) return [];
+      return [{ start: index, end: index + match.length, words: spelling?.label() ?? 'someone' }];
+    });
+}
+
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
+
+/** A genitive without an apostrophe counts as the name; the `s` stays. */
+function patternOf(words: readonly string[]): string {
+  const spelt = words.map((word) =>
+    escapePattern(word)
+      .replace(/['’ʼ]/gu, "['’ʼ]")
+      .replace(/\\?[-.]/g, `\\p{Pd}?${between}`),
+  );
+  const whole = spelt.join(between);
+  const letters = words.join('');
+  const start = startsUnspaced.test(letters) ? '' : wordStart;
+  return start + whole + (endsUnspaced.test(letters) ? '' : `(?=s?${wordEnd})`);
+}
+
+function keyOf(spelt: string): string {
+  return spelt
+    .toLowerCase()
+    .replace(/[\s\p{Pd}_.·・]+/gu, '')
+    .replace(/[’ʼ]/gu, "'");
+}
+
+function isEveryday(match: string, words: readonly string[]): boolean {
+  const isSmall = (word: string) => /^\p{Ll}/u.test(word);
+  return words.length === 1 && everyday.has(keyOf(match)) && isSmall(match) && !isSmall(words[0] ?? '');
+}
