@@ -82,8 +82,8 @@ function questionsOf({ questions = [] }: Round, say: Say): string[] {
   });
 }
 
-/** A known competency by its label, in the middle of a line. */
-function competencyPhrase(competency: string, say: Say): string {
+/** A known competency by its label, in the middle of a line; any other as `say` has it. */
+export function competencyPhrase(competency: string, say: Say): string {
   const key = competencyKey(competency);
   return competencies.some(({ id }) => id === key)
     ? labelOf(competencies, key).toLowerCase()

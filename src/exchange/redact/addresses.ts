@@ -14,8 +14,9 @@ const files =
 
 const title = generic.replace(/(?:^|(?<=\|))[a-z]/g, (first) => first.toUpperCase());
 const top = `(?:${generic}|${title}|${generic.toUpperCase()}|(?!(?:${files})(?!\\/\\w))[a-z]{2}|[A-Z]{2})`;
-const word = `${letter}(?:(?:${letter}|-)*${letter})?`;
-const domain = `(?:${word}\\.)+`;
+/** As long as a label of a domain may be, and a domain of as many as one meets: a search stays linear. */
+const word = `${letter}(?:-{0,3}${letter}){0,62}`;
+const domain = `(?:${word}\\.){1,8}`;
 
 /** What may stand in the path of a link; the dots and brackets at its end belong to the sentence. */
 const stops = `\\s<>"“”„«»「」『』、。\`|{}()\\[\\]\\0`;
@@ -33,7 +34,7 @@ export const findSchemes: Find = (text) => [
   ).map((found) => ({ ...found, words: ' (link removed)' })),
   ...matches(
     text,
-    new RegExp(`(?<![A-Za-z\\d])(?:[a-z][a-z\\d+.-]*:\\/\\/|\\/\\/(?=www\\.))${host}${tail}`, 'giu'),
+    new RegExp(`(?<![A-Za-z\\d])(?:[a-z][a-z\\d+.-]{0,30}:\\/\\/|\\/\\/(?=www\\.))${host}${tail}`, 'giu'),
     'trim',
   ),
   ...matches(
@@ -50,13 +51,13 @@ export const findDomains: Find = (text) =>
     ({ start, end }) => !notDomains.test(text.slice(start, end)),
   );
 
-const local = `(?:"[^"\\n]+"|(?:${letter}|_)(?:${letter}|[._%+'&-])*|[${unspaced}]+)`;
-const at = `\\s*[\\[({]\\s*at\\s*[\\])}]\\s*`;
-const dot = `\\s*(?:\\.|[\\[({]\\s*dot\\s*[\\])}])\\s*`;
+const local = `(?:"[^"\\n]{1,64}"|(?:${letter}|_)(?:${letter}|[._%+'&-]){0,63}|[${unspaced}]{1,64})`;
+const at = `\\s{0,3}[\\[({]\\s*at\\s*[\\])}]\\s*`;
+const dot = `\\s{0,3}(?:\\.|[\\[({]\\s*dot\\s*[\\])}])\\s*`;
 const addresses = [
-  `${local}@(?!\\d+(?:\\.\\d+)*${wordEnd})(?:${word}(?:\\.${word})*|[${unspaced}]+)(?:\\.(?:${word}|[${unspaced}]+))*`,
-  `${local}${at}${word}(?:${dot}${word})*`,
-  `${wordStart}${local} at ${word}(?: dot ${word})+`,
+  `${local}@(?!\\d+(?:\\.\\d+)*${wordEnd})(?:${word}(?:\\.${word}){0,8}|[${unspaced}]{1,63})(?:\\.(?:${word}|[${unspaced}]{1,63})){0,8}`,
+  `${local}${at}${word}(?:${dot}${word}){0,8}`,
+  `${wordStart}${local} at ${word}(?: dot ${word}){1,8}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** Finds e-mail addresses, also `robin (at) acme dot example`; `package@1.2` is none. */

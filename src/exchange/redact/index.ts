@@ -1,4 +1,5 @@
 import type { Application } from '../../model/logbook';
+import { applyEdits } from '../../model/text';
 import { findDomains, findEmails, findSchemes } from './addresses';
 import { companiesIn } from './companies';
 import type { Find, Found } from './find';
@@ -35,12 +36,13 @@ interface Rule {
 }
 
 /**
- * Makes a redactor that knows the companies, people and numbers of some applications. The company of the first is
- * Company A.
+ * Makes a redactor that knows the companies, people and numbers of some applications.
+ * @param own the one that a text is about: its company is Company A
  */
-export function createRedactor(applications: readonly Application[]): Redactor {
+export function createRedactor(others: readonly Application[], own?: Application): Redactor {
+  const applications = own ? [own, ...others] : others;
   const logs = applications.map(({ log }) => log);
-  const spellings = labelled(companiesIn(applications), peopleIn(logs));
+  const spellings = labelled(companiesIn(applications), peopleIn(logs), own !== undefined);
   const rules: readonly Rule[] = [
     { kind: 'link', find: findSchemes },
     { kind: 'email', find: findEmails },
@@ -65,7 +67,7 @@ export function createRedactor(applications: readonly Application[]): Redactor {
   };
 }
 
-type Removal = Found & { readonly kind: NonNullable<Rule['kind']>; readonly words: string };
+type Removal = Required<Found> & { readonly kind: NonNullable<Rule['kind']> };
 
 /** What the rules find, one after the other: each sees blanks where an earlier one has found something. */
 function findIn(source: string, rules: readonly Rule[]): Removal[] {
@@ -97,18 +99,16 @@ function apart(found: readonly Found[]): Found[] {
 }
 
 function blanked(text: string, found: readonly Found[]): string {
-  return found.reduce(
-    (result, { start, end }) => result.slice(0, start) + '\0'.repeat(end - start) + result.slice(end),
+  return replaced(
     text,
+    found.map(({ start, end }) => ({ start, end, words: '\0'.repeat(end - start) })),
   );
 }
 
-function replaced(text: string, removals: readonly Removal[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, words } of [...removals].sort((a, b) => a.start - b.start)) {
-    result += text.slice(from, start) + words;
-    from = end;
-  }
-  return result + text.slice(from);
+/** The text with words in place of stretches that don't overlap. */
+function replaced(text: string, stretches: readonly Required<Found>[]): string {
+  return applyEdits(
+    text,
+    stretches.map(({ start, end, words }) => ({ start, end, text: words })),
+  );
 }

@@ -24,17 +24,25 @@ interface Spelling {
   readonly label: () => string;
 }
 
-/** The words for names: `Company A` for the first company, and letters and numbers for others as they come up. */
-export function labelled(companies: readonly Named[], people: readonly Named[]): Spelling[] {
+/** The words for names: a letter for each company and a number for each person as they come up. */
+export function labelled(
+  companies: readonly Named[],
+  people: readonly Named[],
+  firstIsA: boolean,
+): Spelling[] {
   const letters = inTurn((index) => `Company ${letterOf(index)}`);
   const numbers = inTurn((index) => `Person ${String(index + 1)}`);
-  const spell = (next: () => string) => (named: Named) => {
-    let label: string | undefined;
-    return named.spellings.map((words) => ({ words, label: () => (label ??= next()) }));
-  };
-  const own = companies.slice(0, 1).flatMap(spell(letters));
-  own[0]?.label();
-  return [...own, ...companies.slice(1).flatMap(spell(letters)), ...people.flatMap(spell(numbers))];
+  const spellings = [...spelled(companies, letters), ...spelled(people, numbers)];
+  if (firstIsA) spellings[0]?.label();
+  return spellings;
+}
+
+function spelled(all: readonly Named[], next: () => string): Spelling[] {
+  return all.flatMap(({ spellings }) => {
+    let given: string | undefined;
+    const label = () => (given ??= next());
+    return spellings.map((words) => ({ words, label }));
+  });
 }
 
 function inTurn(labelOf: (index: number) => string): () => string {

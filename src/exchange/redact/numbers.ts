@@ -1,24 +1,23 @@
 import type { Log } from '../../model/log';
-import { findAll, type Find } from './find';
+import { findAll, type Find, type Found } from './find';
 import { wordEnd, wordStart } from './letters';
 
 const symbol = '[€$£¥₹₩₽₺₴₪₫฿₱₦₡₲₵₸₮]';
 const code =
   '(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|INR|JPY|CNY|RMB|KRW|SGD|HKD|TWD|AUD|NZD|CAD|BRL|MXN|ZAR|ILS|AED|SAR|THB|VND|PHP|IDR|MYR|euros?|dollars?|pounds?|francs?|kronor|kroner|rupees?|yen|yuan|bucks|zł|kr|Fr\\.)';
-const magnitude =
-  '(?:\\s?(?:thousand|million|mio|mn|lakhs?|grand|k|m|bn|tsd\\.?)(?![\\p{L}\\p{N}])|\\s?[万億亿千])?';
+const magnitude = `(?:\\s?(?:thousand|million|mio|mn|lakhs?|grand|k|m|bn|tsd\\.?)${wordEnd}|\\s?[万億亿千])?`;
 const figure = `\\d+(?:[.,'’ \\u00A0\\u202F]\\d{3})*(?:[.,]\\d{1,2})?`;
 const figures = `${figure}${magnitude}`;
 const range = `(?:${figures}\\s*(?:-|–|—|to|and|bis|und|a|à)\\s*)?`;
 /** Behind a thousand there may stand what is counted; then it is no money. */
 const counted =
-  '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|a|per)\\b|\\s*(?:\\/|B\\b|rps|qps|resolution))';
+  '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|a|per)\\b|\\s*(?:\\/\\s?(?:s|sec|second|min|minute|h)\\b|rps|qps))';
 
 const money: readonly Find[] = [
   `${symbol}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*${symbol}?\\s?${figures})?(?:\\s?${code}${wordEnd})?`,
   `${wordStart}${range}${figures}\\s?(?:${symbol}|${code}${wordEnd}|[元円원])`,
   `${wordStart}${code}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*(?:${code}\\s?)?${figures})?`,
-  `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?k(?![\\p{L}\\p{N}])(?!${counted})`,
+  `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?k${wordEnd}(?!${counted})`,
   `${wordStart}${range}${figures}\\s?(?:(?:a|per|\\/)\\s?(?:year|annum|yr|month)|p\\.\\s?[am]\\.|gross|brutto|netto)`,
   `(?<=${wordStart}(?:salary|salaries|compensation|pay|wage|gehalt|base|bonus|ote)[^\\n\\d.!?]{0,24})\\d[\\d.,'’ \\u00A0\\u202F]*\\d{2}${magnitude}`,
 ].map((pattern) => findAll(new RegExp(pattern, 'giu')));
@@ -58,8 +57,9 @@ const notPhones = [
 ].map((pattern) => findAll(new RegExp(`(?<![\\p{L}\\d.+-])(?:${pattern})(?![\\p{L}\\d]|[-./]\\d)`, 'gu')));
 
 const gap = '[\\s().\\/-]{0,3}';
+/** Digits in groups, from where no number or word goes on. */
 const candidate = new RegExp(
-  `(?<![\\p{L}\\d.,:_#-])(?:\\+\\s?)?\\(?\\d(?:[ \\u00A0\\u202F().\\/-]{0,3}\\d){6,16}(?:\\s?(?:ext\\.?|x)\\s?\\d{1,5})?(?![\\d]|[.,:]\\d|[a-zA-Z])`,
+  `${wordStart}(?<!\\d[.,:-])(?:\\+\\s?)?\\(?\\d(?:[ \\u00A0\\u202F().\\/-]{0,3}\\d){6,24}(?![.,:]\\d)${wordEnd}(?:\\s?(?:ext\\.?|x)\\s?\\d{1,5})?`,
   'gu',
 );
 const said =
@@ -75,7 +75,7 @@ export function phonesIn(logs: readonly Log[]): Find {
     .map(({ phone = '' }) => phone.replace(/\D/g, ''))
     .filter((digits) => digits.length >= 5)
     .map((digits) => `\\+?\\(?${digits.split(/(?=.)/).join(gap)}`);
-  const finds = [findAll(candidate, isPhone), findSaid];
+  const finds = [findCandidates, findSaid];
   if (known.length > 0) finds.unshift(findAll(new RegExp(`(?<!\\d)(?:${known.join('|')})(?!\\d)`, 'gu')));
   return (text) => finds.flatMap((find) => find(text));
 }
@@ -90,21 +90,48 @@ const findSaid: Find = (text) =>
 /** Numbers that programmers talk about. */
 const constants = ['2147483647', '2147483648', '4294967295', '4294967296', '9007199254740991'];
 
-function isPhone(match: string): boolean {
-  const text = match.replace(/\s?(?:ext\.?|x)\s?\d+$/, '');
+/** The groups of a candidate that make up a telephone number: one that shows its kind, else all that has the length of one. */
+const findCandidates: Find = (text) =>
+  [...text.matchAll(candidate)].flatMap(({ 0: match, index }) => {
+    const stretches = stretchesOf(match);
+    const found =
+      stretches.find(({ start, end }) => isTelling(match.slice(start, end))) ??
+      stretches.find(({ start, end }) => isLikely(match.slice(start, end)));
+    return found ? [{ start: index + found.start, end: index + found.end }] : [];
+  });
+
+/** All stretches of whole groups, those that begin first before others, the longest of them first. */
+function stretchesOf(match: string): Found[] {
+  const groups = [...match.matchAll(/\+?\s?\(?\d+(?:\s?(?:ext\.?|x)\s?\d+)?/g)];
+  const ends = groups.map((group) => group.index + group[0].length).toReversed();
+  return groups.flatMap(({ 0: group, index }) => {
+    const start = index + group.search(/\S/);
+    return ends.filter((end) => end > start).map((end) => ({ start, end }));
+  });
+}
+
+/** Whether a number begins as only telephone numbers do, or has their American form. */
+function isTelling(number: string): boolean {
+  const text = withoutExtension(number);
+  const { length } = text.replace(/\D/g, '');
+  if (/^\+|^00\s?[1-9]/.test(text)) return length >= 7 && length <= 17;
+  if (/^\(?0\s?[1-9]/.test(text)) return length >= 7 && length <= 13;
+  return /^(?:(?:1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}|555[\s.-]?\d{4})$/.test(text);
+}
+
+/** Whether a number has the length and the groups of one, and is no count. */
+function isLikely(number: string): boolean {
+  const text = withoutExtension(number);
   const digits = text.replace(/\D/g, '');
   const groups = text.split(/\D+/).filter((group) => group !== '');
-  const round = digits.endsWith('000') || constants.includes(digits);
-  if (text.startsWith('+') || /^00[1-9]/.test(digits)) return digits.length >= 7;
-  if (/^\(?0[1-9]/.test(text)) return digits.length <= 13;
-  if (
-    /^(?:1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}$/.test(text) ||
-    /^555[\s.-]?\d{4}$/.test(text)
-  )
-    return true;
-  if (round || digits.length < 9 || digits.length > 13) return false;
+  if (digits.endsWith('000') || constants.includes(digits)) return false;
+  if (digits.length < 9 || digits.length > 13) return false;
   if (groups.length === 1) return digits.length >= 10;
   if (groups.length === 2) return digits.length >= 10 && groups.every((group) => group.length >= 4);
   const thousands = groups.slice(1).every((group) => group.length === 3);
   return !thousands || groups[0]?.length === 3;
+}
+
+function withoutExtension(number: string): string {
+  return number.replace(/\s?(?:ext\.?|x)\s?\d+$/, '');
 }

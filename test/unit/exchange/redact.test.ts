@@ -27,7 +27,7 @@ offer: { base: 91500 }
 );
 const globex = application('globex-sre', 'company: Globex\nrole: SRE\ncontacts: [Kim Novak]\n');
 
-const redactor = () => createRedactor([acme, globex]);
+const redactor = () => createRedactor([globex], acme);
 
 describe('a text for a mentor', () => {
   const texts: readonly (readonly [string, string, string])[] = [
