@@ -11,7 +11,7 @@ const plainWords = new Set(
     ' software systems system technology technologies tech labs lab group holding holdings bank insurance health medical energy' +
     ' media network networks solutions services consulting partners capital ventures studio studios robotics ai university institute' +
     ' city state royal best smart fast quick real super deep bright clear simple modern future product products web mobile app apps' +
-    ' home house work works team world de la le el die der das'
+    ' home two three four five six seven eight nine ten house work works team world de la le el die der das'
   ).split(/\s+/),
 );
 

@@ -22,6 +22,8 @@ const between = '[\\s\\p{Pd}_.·・]*';
 interface Spelling {
   readonly words: readonly string[];
   readonly label: () => string;
+  /** Whether it counts only with its capital: the first word of a company that a text is not about. */
+  readonly needsCapital: boolean;
 }
 
 /** The words for names: a letter for each company and a number for each person as they come up. */
@@ -32,16 +34,25 @@ export function labelled(
 ): Spelling[] {
   const letters = inTurn((index) => `Company ${letterOf(index)}`);
   const numbers = inTurn((index) => `Person ${String(index + 1)}`);
-  const spellings = [...spelled(companies, letters), ...spelled(people, numbers)];
-  if (firstIsA) spellings[0]?.label();
-  return spellings;
+  const own = spelled(companies.slice(0, firstIsA ? 1 : 0), letters);
+  own[0]?.label();
+  const others = spelled(companies.slice(firstIsA ? 1 : 0), letters).map((spelling) => ({
+    ...spelling,
+    needsCapital: spelling.isShort,
+  }));
+  return [...own, ...others, ...spelled(people, numbers)];
 }
 
-function spelled(all: readonly Named[], next: () => string): Spelling[] {
+function spelled(all: readonly Named[], next: () => string): (Spelling & { readonly isShort: boolean })[] {
   return all.flatMap(({ spellings }) => {
     let given: string | undefined;
     const label = () => (given ??= next());
-    return spellings.map((words) => ({ words, label }));
+    return spellings.map((words) => ({
+      words,
+      label,
+      needsCapital: false,
+      isShort: words.length < (spellings[0]?.length ?? 0) && words.length === 1,
+    }));
   });
 }
 
@@ -65,7 +76,7 @@ export function namesIn(spellings: readonly Spelling[]): Find {
   return (text) =>
     [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
       const spelling = known.get(keyOf(match));
-      if (spelling && isEveryday(match, spelling.words)) return [];
+      if (spelling && isWord(match, spelling)) return [];
       return [{ start: index, end: index + match.length, words: spelling?.label() ?? 'someone' }];
     });
 }
@@ -93,7 +104,9 @@ function keyOf(spelt: string): string {
     .replace(/[’ʼ]/gu, "'");
 }
 
-function isEveryday(match: string, words: readonly string[]): boolean {
+/** Whether what was found is an everyday word, and no name: in small letters, where the name has a capital. */
+function isWord(match: string, { words, needsCapital }: Spelling): boolean {
   const isSmall = (word: string) => /^\p{Ll}/u.test(word);
-  return words.length === 1 && everyday.has(keyOf(match)) && isSmall(match) && !isSmall(words[0] ?? '');
+  const isPlain = needsCapital || (words.length === 1 && everyday.has(keyOf(match)));
+  return isPlain && isSmall(match) && !isSmall(words[0] ?? '');
 }

@@ -27,7 +27,9 @@ offer: { base: 91500 }
 );
 const globex = application('globex-sre', 'company: Globex\nrole: SRE\ncontacts: [Kim Novak]\n');
 
-const redactor = () => createRedactor([globex], acme);
+const geese = application('silver-geese-dev', 'company: Silver Geese Games\nrole: Dev\n');
+
+const redactor = () => createRedactor([globex, geese], acme);
 
 describe('a text for a mentor', () => {
   const texts: readonly (readonly [string, string, string])[] = [
@@ -56,6 +58,11 @@ describe('a text for a mentor', () => {
     ['the company joined', 'AcmeRobotics acme-robotics acme_robotics', 'Company A Company A Company A'],
     ['its slug', 'see acme-robotics-backend-engineer', 'see Company A'],
     ['another company', 'unlike Globex', 'unlike Company B'],
+    [
+      'the first word of a company',
+      'at acme, and a silver lining at Silver',
+      'at Company A, and a silver lining at Company B',
+    ],
     ['an e-mail', 'write to robin.m+x@acme.example.', 'write to (e-mail removed).'],
     ['an escaped e-mail', 'robin\\_m\\@acme.example', '(e-mail removed)'],
     ['an e-mail as entities', 'r&#64;acme.example', '(e-mail removed)'],
