@@ -31,9 +31,9 @@ export async function showForMentor(
   changes.fire(preview);
   if (original)
     await vscode.window.showTextDocument(original, { preview: false, viewColumn: vscode.ViewColumn.One });
-  await vscode.window.showTextDocument(preview, {
-    viewColumn: original ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
-  });
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === scheme);
+  const free = original ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(preview, { viewColumn: open?.viewColumn ?? free });
   offer(text, removed).catch((error: unknown) => {
     showFailure(error, errorLog);
   });
