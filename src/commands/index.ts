@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.writePostmortem': async () => (await import('./writePostmortem')).writePostmortem,
   'debrief.tickItem': async () => (await import('./tickItem')).tickItem,
   'debrief.checkKeywords': async () => (await import('./checkKeywords')).checkKeywords,
+  'debrief.exportForMentor': async () => (await import('./exportForMentor')).exportForMentor,
   'debrief.openDashboard': async () => (await import('./openDashboard')).openDashboard,
   'debrief.exportApplications': async () => (await import('./exportApplications')).exportApplications,
   'debrief.exportCalendar': async () => (await import('./exportCalendar')).exportCalendar,

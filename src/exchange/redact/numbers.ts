@@ -1,0 +1,137 @@
+import type { Log } from '../../model/log';
+import { findAll, type Find, type Found } from './find';
+import { wordEnd, wordStart } from './letters';
+
+const symbol = '[€$£¥₹₩₽₺₴₪₫฿₱₦₡₲₵₸₮]';
+const code =
+  '(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|INR|JPY|CNY|RMB|KRW|SGD|HKD|TWD|AUD|NZD|CAD|BRL|MXN|ZAR|ILS|AED|SAR|THB|VND|PHP|IDR|MYR|euros?|dollars?|pounds?|francs?|kronor|kroner|rupees?|yen|yuan|bucks|zł|kr|Fr\\.)';
+const magnitude = `(?:\\s?(?:thousand|million|mio|mn|lakhs?|grand|k|m|bn|tsd\\.?)${wordEnd}|\\s?[万億亿千])?`;
+const figure = `\\d+(?:[.,'’ \\u00A0\\u202F]\\d{3})*(?:[.,]\\d{1,2})?`;
+const figures = `${figure}${magnitude}`;
+const range = `(?:${figures}\\s*(?:-|–|—|to|and|bis|und|a|à)\\s*)?`;
+/** Behind a thousand there may stand what is counted; then it is no money. */
+const counted =
+  '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|a|per)\\b|\\s*(?:\\/\\s?(?:s|sec|second|min|minute|h)\\b|rps|qps))';
+
+const money: readonly Find[] = [
+  `${symbol}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*${symbol}?\\s?${figures})?(?:\\s?${code}${wordEnd})?`,
+  `${wordStart}${range}${figures}\\s?(?:${symbol}|${code}${wordEnd}|[元円원])`,
+  `${wordStart}${code}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*(?:${code}\\s?)?${figures})?`,
+  `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?k${wordEnd}(?!${counted})`,
+  `${wordStart}${range}${figures}\\s?(?:(?:a|per|\\/)\\s?(?:year|annum|yr|month)|p\\.\\s?[am]\\.|gross|brutto|netto)`,
+  `(?<=${wordStart}(?:salary|salaries|compensation|pay|wage|gehalt|base|bonus|ote)[^\\n\\d.!?]{0,24})\\d[\\d.,'’ \\u00A0\\u202F]*\\d{2}${magnitude}`,
+].map((pattern) => findAll(new RegExp(pattern, 'giu')));
+
+/** Finds amounts of money, and the numbers of these logs' pay however they are grouped. */
+export function moneyIn(logs: readonly Log[]): Find {
+  const known = [...new Set(logs.flatMap(payOf))].filter((amount) => amount >= 1000).map(spellingsOf);
+  const finds = [...money];
+  if (known.length > 0)
+    finds.push(findAll(new RegExp(`(?<![\\d.,])(?:${known.join('|')})(?![.,]?\\d|[\\p{L}])`, 'gu')));
+  return (text) => finds.flatMap((find) => find(text));
+}
+
+/** The numbers of a log's salary and offer. */
+export function payOf({ salary, offer }: Log): number[] {
+  const written = [offer?.bonus, offer?.equity].map((text = '') => text.trim());
+  const numbers = written.filter((text) => /^\d+$/.test(text)).map(Number);
+  return [salary?.min, salary?.max, offer?.base, ...numbers].filter((amount) => amount !== undefined);
+}
+
+/** A number with or without something between its thousands. */
+function spellingsOf(amount: number): string {
+  const [whole = '', rest] = String(amount).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, `[.,'’\\s]?`);
+  return grouped + (rest === undefined ? '(?:[.,]00?)?' : `[.,]${rest}0?`);
+}
+
+/** Finds what is full of digits and no telephone number: dates, times, years, versions, addresses of machines. */
+export const findDates: Find = (text) => notPhones.flatMap((find) => find(text));
+
+const notPhones = [
+  String.raw`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?`,
+  String.raw`\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:19|20)\d{2}|\d{1,2}([./])\d{1,2}\2\d{2}`,
+  String.raw`(?:19|20)\d{2}\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2})`,
+  String.raw`\d{1,3}(?:\.\d{1,3}){3}`,
+  String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?-\s?\d{1,2}:\d{2})?`,
+].map((pattern) => findAll(new RegExp(`(?<![\\p{L}\\d.+-])(?:${pattern})(?![\\p{L}\\d]|[-./]\\d)`, 'gu')));
+
+const gap = '[\\s().\\/-]{0,3}';
+/** Digits in groups, from where no number or word goes on. */
+const candidate = new RegExp(
+  `${wordStart}(?<!\\d[.,:-])(?:\\+\\s?)?\\(?\\d(?:[ \\u00A0\\u202F().\\/-]{0,3}\\d){6,24}(?![.,:]\\d)${wordEnd}(?:\\s?(?:ext\\.?|x)\\s?\\d{1,5})?`,
+  'gu',
+);
+const said =
+  /(?:(?<![\p{L}])(?:tel|phone|call|ring|mobile|cell|fax|handy|whatsapp|signal|telefon)\b\.?|电话|電話|手机)[^\n\d+.!?]{0,16}\+?\d(?:[\s()./-]{0,2}\d){4,14}/giu;
+
+/** Finds telephone numbers, international and local, and those of these logs' people in whatever form. */
+export function phonesIn(logs: readonly Log[]): Find {
+  const people = logs.flatMap(({ contacts = [], rounds = [] }) => [
+    ...contacts,
+    ...rounds.flatMap(({ interviewers = [] }) => interviewers),
+  ]);
+  const known = people
+    .map(({ phone = '' }) => phone.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= 5)
+    .map((digits) => `\\+?\\(?${digits.split(/(?=.)/).join(gap)}`);
+  const finds = [findCandidates, findSaid];
+  if (known.length > 0) finds.unshift(findAll(new RegExp(`(?<!\\d)(?:${known.join('|')})(?!\\d)`, 'gu')));
+  return (text) => finds.flatMap((find) => find(text));
+}
+
+/** A shorter number counts where the words before it say what it is; they stay. */
+const findSaid: Find = (text) =>
+  [...text.matchAll(said)].map(({ 0: match, index }) => ({
+    start: index + match.search(/\+?\d/),
+    end: index + match.length,
+  }));
+
+/** Numbers that programmers talk about. */
+const constants = ['2147483647', '2147483648', '4294967295', '4294967296', '9007199254740991'];
+
+/** The groups of a candidate that make up a telephone number: one that shows its kind, else all that has the length of one. */
+const findCandidates: Find = (text) =>
+  [...text.matchAll(candidate)].flatMap(({ 0: match, index }) => {
+    const stretches = stretchesOf(match);
+    const found =
+      stretches.find(({ start, end }) => isTelling(match.slice(start, end))) ??
+      stretches.find(({ start, end }) => isLikely(match.slice(start, end)));
+    return found ? [{ start: index + found.start, end: index + found.end }] : [];
+  });
+
+/** All stretches of whole groups, those that begin first before others, the longest of them first. */
+function stretchesOf(match: string): Found[] {
+  const groups = [...match.matchAll(/\+?\s?\(?\d+(?:\s?(?:ext\.?|x)\s?\d+)?/g)];
+  const ends = groups.map((group) => group.index + group[0].length).toReversed();
+  return groups.flatMap(({ 0: group, index }) => {
+    const start = index + group.search(/\S/);
+    return ends.filter((end) => end > start).map((end) => ({ start, end }));
+  });
+}
+
+/** Whether a number begins as only telephone numbers do, or has their American form. */
+function isTelling(number: string): boolean {
+  const text = withoutExtension(number);
+  const { length } = text.replace(/\D/g, '');
+  if (/^\+|^00\s?[1-9]/.test(text)) return length >= 7 && length <= 17;
+  if (/^\(?0\s?[1-9]/.test(text)) return length >= 7 && length <= 13;
+  return /^(?:(?:1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}|555[\s.-]?\d{4})$/.test(text);
+}
+
+/** Whether a number has the length and the groups of one, and is no count. */
+function isLikely(number: string): boolean {
+  const text = withoutExtension(number);
+  const digits = text.replace(/\D/g, '');
+  const groups = text.split(/\D+/).filter((group) => group !== '');
+  if (digits.endsWith('000') || constants.includes(digits)) return false;
+  if (digits.length < 9 || digits.length > 13) return false;
+  if (groups.length === 1) return digits.length >= 10;
+  if (groups.length === 2) return digits.length >= 10 && groups.every((group) => group.length >= 4);
+  const thousands = groups.slice(1).every((group) => group.length === 3);
+  return !thousands || groups[0]?.length === 3;
+}
+
+function withoutExtension(number: string): string {
+  return number.replace(/\s?(?:ext\.?|x)\s?\d+$/, '');
+}

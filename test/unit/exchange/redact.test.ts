@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import { createRedactor } from '../../../src/exchange/redact';
+import { toApplication } from '../../../src/model/logbook';
+import { parseLog } from '../../../src/model/parse';
+
+const application = (slug: string, log: string) =>
+  toApplication(`file:///w/${slug}/${slug}.interview.yaml`, parseLog(log));
+
+const acme = application(
+  'acme-robotics-backend-engineer',
+  `company: Acme Robotics GmbH
+role: Backend Engineer
+salary: { min: 80000, max: 95000, currency: EUR }
+contacts:
+  - { name: Robin Miller, role: recruiter, email: robin@acme.example, phone: 12-34-56 }
+  - Will Grace
+  - Jürgen van der Berg
+  - 李雷
+rounds:
+  - type: technical
+    interviewers: [Sam, hiring manager, "Dr. Anne-Marie O'Neil (CTO)"]
+feedback:
+  - { from: recruiter, text: Good }
+  - { from: Toni, text: Fine }
+offer: { base: 91500 }
+`,
+);
+const globex = application('globex-sre', 'company: Globex\nrole: SRE\ncontacts: [Kim Novak]\n');
+
+const geese = application('silver-geese-dev', 'company: Silver Geese Games\nrole: Dev\n');
+
+const redactor = () => createRedactor([globex, geese], acme);
+
+describe('a text for a mentor', () => {
+  const texts: readonly (readonly [string, string, string])[] = [
+    ['a name', 'Robin asked first.', 'Person 1 asked first.'],
+    ['a name in small letters', 'as robin said', 'as Person 1 said'],
+    ['a full name', 'Robin Miller called, then robin', 'Person 1 called, then Person 1'],
+    ['a surname in capitals', 'MILLER', 'Person 1'],
+    ['a possessive', "Robin’s and Sam's questions", "Person 1’s and Person 2's questions"],
+    ['a genitive', 'Robins Frage', 'Person 1s Frage'],
+    [
+      'a name in Markdown',
+      '**Robin** and _Sam_, [Robin] `Sam`',
+      '**Person 1** and _Person 2_, [Person 1] `Person 2`',
+    ],
+    ['a name within other words', 'robinia and Samuel', 'robinia and Samuel'],
+    ['a name that is a word', 'I will ask Will', 'I will ask Person 1'],
+    ['a double name', 'Anne-Marie, Marie, O’Neil', 'Person 1, Person 1, Person 1'],
+    ['a name with particles', 'Jürgen van der Berg, J\u0075\u0308rgen, a van', 'Person 1, Person 1, a van'],
+    ['a role', 'the hiring manager and the recruiter', 'the hiring manager and the recruiter'],
+    ['who gave feedback', 'Toni said', 'Person 1 said'],
+    ['a Chinese name', '我和李雷聊了Robin的问题', '我和Person 1聊了Person 2的问题'],
+    ['someone of another search', 'Kim knew', 'Person 1 knew'],
+    ['the company', 'Acme Robotics GmbH, Acme Robotics and Acme', 'Company A, Company A and Company A'],
+    ["the company's", "Acme's way, ACME ROBOTICS’ way", "Company A's way, Company A’ way"],
+    ['the company over two lines', 'at Acme\nRobotics', 'at Company A'],
+    ['the company joined', 'AcmeRobotics acme-robotics acme_robotics', 'Company A Company A Company A'],
+    ['its slug', 'see acme-robotics-backend-engineer', 'see Company A'],
+    ['another company', 'unlike Globex', 'unlike Company B'],
+    [
+      'the first word of a company',
+      'at acme, and a silver lining at Silver',
+      'at Company A, and a silver lining at Company B',
+    ],
+    ['an e-mail', 'write to robin.m+x@acme.example.', 'write to (e-mail removed).'],
+    ['an escaped e-mail', 'robin\\_m\\@acme.example', '(e-mail removed)'],
+    ['an e-mail as entities', 'r&#64;acme.example', '(e-mail removed)'],
+    ['an e-mail in words', 'robin (at) acme [dot] example', '(e-mail removed)'],
+    ['an e-mail in Chinese', '邮箱robin@acme.example谢谢', '邮箱(e-mail removed)谢谢'],
+    ['a wide e-mail', 'ｒ＠ａｃｍｅ．ｅｘａｍｐｌｅ', '(e-mail removed)'],
+    ['a version', 'react@18.2.0', 'react@18.2.0'],
+    ['a link', 'see https://jobs.acme.example/1?a=b#c.', 'see (link removed).'],
+    ['a link in brackets', '(see <https://x.example/a_(b)>)', '(see <(link removed)>)'],
+    [
+      'a Markdown link',
+      '[the page](https://x.example "T") and [it](acme.md)',
+      '[the page] (link removed) and [it] (link removed)',
+    ],
+    [
+      'a bare domain',
+      'jobs.acme.example/1, www.acme.de and acme.io',
+      '(link removed), (link removed) and (link removed)',
+    ],
+    ['a mailto', 'mailto:robin@acme.example', '(link removed)'],
+    [
+      'what only looks like a domain',
+      'Node.js, README.md, e.g. ASP.NET, main.rs. So',
+      'Node.js, README.md, e.g. ASP.NET, main.rs. So',
+    ],
+    [
+      'an international number',
+      'call +49 30 1234567 or 0049-30-1234567',
+      'call (phone removed) or (phone removed)',
+    ],
+    [
+      'an American number',
+      '(555) 123-4567, 555-123-4567 x12, +1 555.123.4567',
+      '(phone removed), (phone removed), (phone removed)',
+    ],
+    [
+      'a local number',
+      '030/1234567, 06 12 34 56 78, 13800138001',
+      '(phone removed), (phone removed), (phone removed)',
+    ],
+    ['the number of a contact', '123456 and 12 34 56', '(phone removed) and (phone removed)'],
+    [
+      'dates and times',
+      '2026-10-12T15:00+02:00, 12.10.2026, 10/12/2026, 2019-2023, 2026-10-12 15:00',
+      '2026-10-12T15:00+02:00, 12.10.2026, 10/12/2026, 2019-2023, 2026-10-12 15:00',
+    ],
+    [
+      'other numbers',
+      '10,000,000 rows, 1 000 000 000, 127.0.0.1, 3.14159265, 2147483647',
+      '10,000,000 rows, 1 000 000 000, 127.0.0.1, 3.14159265, 2147483647',
+    ],
+    [
+      'money',
+      '€90k, $ 90,000, 90.000 €, 90,000 EUR, USD 90000, £85.5k',
+      '(amount removed), (amount removed), (amount removed), (amount removed), (amount removed), (amount removed)',
+    ],
+    [
+      'a range of money',
+      '80-95k, €80,000–€95,000, 80k to 95k',
+      '(amount removed), (amount removed), (amount removed)',
+    ],
+    ['thousands', 'asked for 90k', 'asked for (amount removed)'],
+    [
+      'thousands of others',
+      '10k requests, 50k concurrent users, 10k/s',
+      '10k requests, 50k concurrent users, 10k/s',
+    ],
+    [
+      'the salary of the log',
+      'between 80000 and 95.000; 91 500',
+      'between (amount removed) and (amount removed); (amount removed)',
+    ],
+    ['a salary in words', 'a salary of 70000', 'a salary of (amount removed)'],
+  ];
+  for (const [what, written, sent] of texts) {
+    it(`has ${what} as it should be`, () => {
+      expect(redactor().redact(written)).to.equal(sent);
+    });
+  }
+
+  it('counts each replacement', () => {
+    const one = redactor();
+    one.redact('Robin of Acme: robin@acme.example, +49 30 1234567, https://a.example, 90k');
+    one.leaveOut('private');
+    expect(one.removed()).to.deep.equal({ name: 2, email: 1, phone: 1, link: 1, salary: 1, private: 1 });
+  });
+});
