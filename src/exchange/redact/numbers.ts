@@ -105,7 +105,9 @@ function stretchesOf(match: string): Found[] {
   const groups = [...match.matchAll(/\+?\s?\(?\d+(?:\s?(?:ext\.?|x)\s?\d+)?/g)];
   const ends = groups.map((group) => group.index + group[0].length).toReversed();
   return groups.flatMap(({ 0: group, index }) => {
-    const start = index + group.search(/\S/);
+    const first = index + group.search(/\S/);
+    // A bracket that nothing in the number closes belongs to the sentence.
+    const start = match.charAt(first) === '(' && !match.includes(')', first) ? first + 1 : first;
     return ends.filter((end) => end > start).map((end) => ({ start, end }));
   });
 }
@@ -114,7 +116,7 @@ function stretchesOf(match: string): Found[] {
 function isTelling(number: string): boolean {
   const text = withoutExtension(number);
   const { length } = text.replace(/\D/g, '');
-  if (/^\+|^00\s?[1-9]/.test(text)) return length >= 7 && length <= 17;
+  if (/^\(?(?:\+|00\s?[1-9])/.test(text)) return length >= 7 && length <= 17;
   if (/^\(?0\s?[1-9]/.test(text)) return length >= 7 && length <= 13;
   return /^(?:(?:1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}|555[\s.-]?\d{4})$/.test(text);
 }
