@@ -34,8 +34,10 @@ describe('the difference between two pages', () => {
     it(`is none between equals, for ${name}`, () => {
       fc.assert(
         fc.property(values, (value) => {
-          expect(difference(value, sent(value))).to.equal(undefined);
-          expect(difference(value, value)).to.equal(undefined);
+          // What is sent knows no negative zero.
+          const page = sent(value);
+          expect(difference(page, sent(page))).to.equal(undefined);
+          expect(difference(page, page)).to.equal(undefined);
         }),
       );
     });
