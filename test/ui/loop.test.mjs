@@ -67,6 +67,23 @@ describe('a lesson reaches the next round', function () {
     if (this.currentTest.state === 'failed') await picture(page, 'loop-failed');
   });
 
+  it('brings a table of past applications, after a look at what that would do', async () => {
+    await page.evaluate(() =>
+      navigator.clipboard.writeText(
+        'Company\tPosition\tStatus\tDate Applied\nOrchard\tEngineer\tRejected\t15/01/2025\n' +
+          'Pebble\tPlatform Engineer\tInterviewing\t03/02/2025\nQuarry\t\tSuspected Ghost Job\tsoon\n',
+      ),
+    );
+    await session.runCommand('Debrief: Import Applications…');
+    await choose(page, 'Where are they?', 'On the clipboard');
+    await option('Import them').waitFor();
+    await page.getByText('Nothing is written yet').first().waitFor();
+    await picture(page, 'loop-0-import');
+    await choose(page, /The preview tells it row by row/, 'Import them');
+    await notification(page, '3 applications are new').waitFor();
+    await row(page, /^Pebble/).waitFor();
+  });
+
   it('captures the hard round, and takes an action from it', async () => {
     await row(page, /^Kestrel/).click();
     await page.getByRole('tab', { name: 'kestrel.interview.yaml' }).waitFor();
@@ -131,7 +148,9 @@ describe('a lesson reaches the next round', function () {
     expect(lessons).to.contain('Practice: Design a rate limiter');
     await picture(page, 'loop-5-prep-sheet');
     const seconds = (Date.now() - started) / 1000;
-    console.log(`      from a hard round to the next prep sheet: ${String(Math.round(seconds))} s`);
+    console.log(
+      `      from a table of old applications to the next prep sheet: ${String(Math.round(seconds))} s`,
+    );
     expect(seconds).to.be.below(300);
   });
 

@@ -13,6 +13,8 @@ import {
 import { toApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { generatedLog } from '../model/generatedLogs';
+import { searchOn } from '../year/generator';
+import { lastDay } from '../year/plan';
 
 const zone = 'Europe/Berlin';
 const now = Temporal.ZonedDateTime.from('2026-11-22T09:00[Europe/Berlin]');
@@ -211,6 +213,27 @@ describe('the calendar', () => {
         .replace(/(?!\n)\p{Cc}/gu, ' ')
         .replace(/\p{Surrogate}/gu, '\uFFFD');
       expect(event?.title).to.equal(`${readable}: Panel`);
+    });
+  }
+
+  for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland']) {
+    it(`tells two readers the same of the search of a whole year, in ${timeZone}`, () => {
+      const found = searchOn(lastDay).applications.flatMap(({ log, text }) =>
+        entriesOf(toApplication(log, parseLog(text)), log.slice(log.indexOf('applications/')), timeZone),
+      );
+      const written = calendarText(found, now);
+      expectForm(written);
+      const events = readWithIcalJs(written);
+      expect(events.length).to.be.above(100);
+      expect(events).to.have.length(found.length);
+      expect(new Set(events.map(({ uid }) => uid)).size).to.equal(events.length);
+      expect(readWithNodeIcal(written)).to.deep.equal(events);
+      // iCalendar knows no parts of a second.
+      const starts = found.map(({ when }) =>
+        'start' in when ? Math.floor(when.start.epochMilliseconds / 1000) * 1000 : when.toString(),
+      );
+      const told = events.map(({ start }) => (start.length === 10 ? start : Date.parse(start)));
+      expect(told.map(String).sort()).to.deep.equal(starts.map(String).sort());
     });
   }
 
