@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { writeSample } from '../host/sample.mjs';
 import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row } from './window.mjs';
+import { answer, choose, notification, openView, picture, row, untilDisk } from './window.mjs';
 
 /** The main job, from an empty mind to the next application, in one window. */
 describe('a person goes through an application', () => {
@@ -126,18 +124,4 @@ function differences(before, after) {
   return [...before].flatMap((character, index) =>
     character === after[index] ? [] : [[character, after[index]]],
   );
-}
-
-/** Waits until what the disk holds fits. */
-async function untilDisk(path, fits) {
-  const watcher = watch(dirname(path));
-  try {
-    for (;;) {
-      const change = once(watcher, 'change');
-      if (fits(await readFile(path, 'utf8').catch(() => ''))) return;
-      await change;
-    }
-  } finally {
-    watcher.close();
-  }
 }

@@ -1,4 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** What a person does in VS Code's window, by what they see. */
 
@@ -73,4 +76,18 @@ export function notification(page, text) {
 export async function picture(page, name) {
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: new URL(`${name}.png`, screenshots).pathname });
+}
+
+/** Waits until what the disk holds fits. */
+export async function untilDisk(path, fits) {
+  const watcher = watch(dirname(path));
+  try {
+    for (;;) {
+      const change = once(watcher, 'change');
+      if (fits(await readFile(path, 'utf8').catch(() => ''))) return;
+      await change;
+    }
+  } finally {
+    watcher.close();
+  }
 }
