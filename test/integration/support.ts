@@ -26,6 +26,28 @@ export async function diskText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
 
+/** Waits until VS Code has told of all that happened to files so far: it tells in turn, and of thousands not at once. */
+export async function untilTold(): Promise<void> {
+  const file = place('told.txt');
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const next = (event: vscode.Event<vscode.Uri>) =>
+    new Promise<void>((resolve) => {
+      event((uri) => {
+        if (uri.toString() === file.toString()) resolve();
+      });
+    });
+  try {
+    const created = next(watcher.onDidCreate);
+    await writeText(file, '');
+    await created;
+    const deleted = next(watcher.onDidDelete);
+    await vscode.workspace.fs.delete(file);
+    await deleted;
+  } finally {
+    watcher.dispose();
+  }
+}
+
 /** Does something to files, and waits for the change of files after which the logbook fits. */
 export async function untilLogbook(
   fits: (applications: readonly ApplicationSummary[]) => boolean,

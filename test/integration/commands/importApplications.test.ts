@@ -4,7 +4,7 @@ import { writeImport } from '../../../src/commands/importing/write';
 import { readSource, toDrafts } from '../../../src/exchange/drafts';
 import { planImport } from '../../../src/exchange/plan';
 import { systemClock } from '../../../src/platform/clock';
-import { debrief, diskText, place, untilLogbook, writeText } from '../support';
+import { debrief, diskText, place, untilLogbook, untilTold, writeText } from '../support';
 
 interface Imported {
   readonly created: readonly string[];
@@ -35,6 +35,11 @@ describe('import', () => {
       (applications) => applications.every(({ log }) => !log.startsWith(place('applications').toString())),
       () => Promise.resolve(),
     );
+  });
+
+  after(async function () {
+    this.timeout(60_000);
+    await untilTold();
   });
 
   const table =
