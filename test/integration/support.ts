@@ -26,25 +26,32 @@ export async function diskText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Waits until VS Code has told of all that happened to files so far: it tells in turn, and of thousands not at once. */
+/**
+ * Waits until VS Code has told of all that happened to files so far: it tells in turn, of thousands not at once, and
+ * in a window that was just opened only after a while.
+ */
 export async function untilTold(): Promise<void> {
   const file = place('told.txt');
   const watcher = vscode.workspace.createFileSystemWatcher('**');
-  const next = (event: vscode.Event<vscode.Uri>) =>
-    new Promise<void>((resolve) => {
-      event((uri) => {
-        if (uri.toString() === file.toString()) resolve();
-      });
+  const heard = { of: 0 };
+  const listen = (event: vscode.Event<vscode.Uri>) =>
+    event((uri) => {
+      if (uri.toString() === file.toString()) heard.of += 1;
     });
+  const subscriptions = [watcher.onDidCreate, watcher.onDidChange].map(listen);
   try {
-    const created = next(watcher.onDidCreate);
-    await writeText(file, '');
-    await created;
-    const deleted = next(watcher.onDidDelete);
+    for (let times = 0; heard.of === 0; times++) await writeText(file, String(times));
+    const deleted = new Promise<void>((resolve) => {
+      subscriptions.push(
+        watcher.onDidDelete((uri) => {
+          if (uri.toString() === file.toString()) resolve();
+        }),
+      );
+    });
     await vscode.workspace.fs.delete(file);
     await deleted;
   } finally {
-    watcher.dispose();
+    vscode.Disposable.from(watcher, ...subscriptions).dispose();
   }
 }
 

@@ -25,7 +25,11 @@ const logs = async () => {
 const textOf = (log: string | undefined) => diskText(vscode.Uri.parse(log ?? '', true));
 
 describe('import', () => {
-  before(async () => (await debrief()).whenReady());
+  before(async function () {
+    this.timeout(60_000);
+    await untilTold();
+    await (await debrief()).whenReady();
+  });
 
   afterEach(async () => {
     for (const name of ['applications', 'latin.csv']) {

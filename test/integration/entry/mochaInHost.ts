@@ -1,5 +1,6 @@
 import 'mocha/mocha.js';
 import { workspace } from 'vscode';
+import { untilTold } from '../support.js';
 import { LineReporter } from './lineReporter.js';
 
 // Mocha does no more with a reporter than to construct it, although its types want a descendant of its own.
@@ -21,6 +22,7 @@ mocha.setup({
 export async function runMocha(): Promise<void> {
   const pattern = wanted('DEBRIEF_GREP') ?? workspace.getConfiguration('debriefTests').get<string>('grep');
   if (pattern) mocha.grep(new RegExp(pattern, 'i'));
+  await untilTold();
   // Not mocha.run: in its browser build that reads the address of a page.
   const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
