@@ -55,27 +55,17 @@ export async function untilTold(): Promise<void> {
   }
 }
 
-/** Does something to files, and waits for the change of files after which the logbook fits. */
+/** Does something to files, and waits until VS Code has told of it and the logbook fits. */
 export async function untilLogbook(
   fits: (applications: readonly ApplicationSummary[]) => boolean,
   action: () => PromiseLike<unknown>,
 ): Promise<void> {
   const api = await debrief();
-  const watcher = vscode.workspace.createFileSystemWatcher('**');
-  let told: () => void = () => undefined;
-  const events = [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete];
-  for (const event of events) event(() => told());
-  try {
-    let next = new Promise<void>((resolve) => (told = resolve));
-    await action();
-    for (;;) {
-      await api.whenReady();
-      if (fits(api.applications())) return;
-      await next;
-      next = new Promise<void>((resolve) => (told = resolve));
-    }
-  } finally {
-    watcher.dispose();
+  await action();
+  for (;;) {
+    await api.whenReady();
+    if (fits(api.applications())) return;
+    await untilTold();
   }
 }
 

@@ -68,9 +68,14 @@ describe('the lessons view', () => {
       'acme.postmortem.md',
       '- [x] Drill limits [area:: system_design] [completion:: 2026-02-01]\n',
     );
-    await row(page, /^Actions/, view).click();
+    const section = row(page, /^Actions/, view);
     const action = row(page, /^Drill limits/, view);
-    await action.waitFor();
+    await section.waitFor();
+    // The view is drawn anew for each file that changed, perhaps between a look and a click.
+    while (!(await action.isVisible())) {
+      if ((await section.getAttribute('aria-expanded')) === 'false') await section.click();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
     await chooseFromMenu(page, action, 'Did This Help?');
     const question = notification(page, 'Did “Drill limits” help?');
     await question.waitFor();

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSessionHost } from '../host/session.mjs';
-import { chooseFromMenu, notification, openView, picture, row, rows } from './window.mjs';
+import { chooseFromMenu, notification, openView, picture, row, rows, untilDisk } from './window.mjs';
 
 /** The day so many days from today, as logs write it. */
 const day = (days) => {
@@ -103,7 +103,7 @@ describe('Next Up', () => {
       await tick(/^Read about queues/);
       await nextUpRow(/^Read about queues/).waitFor({ state: 'detached' });
       const line = `- [x] Read about queues [due:: ${day(0)}] [completion:: ${day(0)}]`;
-      expect(await textOf('delta.postmortem.md')).to.contain(line);
+      await untilDisk(join(folder, 'applications', 'delta.postmortem.md'), (text) => text.includes(line));
     });
 
     it('opens a round at its line', async () => {

@@ -13,7 +13,7 @@ const reporter = LineReporter as unknown as Mocha.ReporterConstructor;
 mocha.setup({
   ui: 'bdd',
   reporter,
-  timeout: 20_000,
+  timeout: 60_000,
   slow: 1_000,
   forbidOnly: wanted('CI') !== undefined,
 });
