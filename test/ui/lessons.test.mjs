@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSessionHost } from '../host/session.mjs';
-import { openView, picture, row, rows } from './window.mjs';
+import { chooseFromMenu, notification, openView, picture, row, rows } from './window.mjs';
 
 const view = 'Lessons';
 
@@ -34,7 +34,7 @@ describe('the lessons view', () => {
     folder = await mkdtemp(join(tmpdir(), 'debrief-lessons-'));
     host = await startSessionHost();
     await writeLog(roundsOf('01', '1223'));
-    session = await host.openSession({ folder, width: 1200, height: 1500 });
+    session = await host.openSession({ folder, width: 1200, height: 1400 });
     page = session.page;
     await openView(page);
     await row(page, /^Acme Robotics/).waitFor();
@@ -60,6 +60,27 @@ describe('the lessons view', () => {
     await row(page, /^Design a rate limiter/, view).click();
     await page.getByRole('tab', { name: /^acme\.interview/ }).waitFor();
     await page.locator('.statusbar').getByText('Ln 23, Col 1').waitFor();
+  });
+
+  it('asks once whether what changed is owed to an action', async () => {
+    await writeLog([...roundsOf('01', '122212'), ...roundsOf('03', '33343')]);
+    await write(
+      'acme.postmortem.md',
+      '- [x] Drill limits [area:: system_design] [completion:: 2026-02-01]\n',
+    );
+    await row(page, /^Actions/, view).click();
+    const action = row(page, /^Drill limits/, view);
+    await action.waitFor();
+    await chooseFromMenu(page, action, 'Did This Help?');
+    const question = notification(page, 'Did “Drill limits” help?');
+    await question.waitFor();
+    await picture(page, 'lessons-question');
+    await question.getByRole('button', { name: 'Yes' }).click();
+    await row(page, /^Drill limits.*it helped/, view).waitFor();
+    expect(await action.getByRole('button', { name: 'Did This Help?' }).count()).to.equal(0);
+    await session.reload();
+    await row(page, /^Actions/, view).click();
+    await row(page, /^Drill limits.*it helped/, view).waitFor();
   });
 
   it('hides the names of companies', async () => {

@@ -19,8 +19,13 @@ export interface LessonsServices {
 export function registerLessonsView({ workspace, clock, context }: LessonsServices): vscode.Disposable {
   const helped = createHelped(context.workspaceState, () => tree.refresh());
   const tree = new LessonTree(workspace, clock, helped.wordsOf);
-  const tellContext = () =>
-    setContext('debrief.hasLessons', hasLessons(workspace.logbook.applications(), clock()));
+  let shown = false;
+  // A log that is being written is empty for a moment. The view would go, and come back with everything folded.
+  const tellContext = () => {
+    const applications = workspace.logbook.applications();
+    shown = applications.length > 0 && (shown || hasLessons(applications, clock()));
+    return setContext('debrief.hasLessons', shown);
+  };
   return vscode.Disposable.from(
     tree,
     vscode.window.createTreeView('debrief.lessons', { treeDataProvider: tree, showCollapseAll: true }),
