@@ -1,6 +1,7 @@
 import type { Part, StageView } from '../documents/stages';
-import type { Question, Round } from '../model/log';
 import { groupsOf } from '../model/grouping';
+import { roundLines, type RoundLines } from '../model/lines';
+import type { Question, Round } from '../model/log';
 import { companyOf, type Application } from '../model/logbook';
 import { nextStep } from '../model/next';
 import { rules } from '../model/problems';
@@ -70,10 +71,11 @@ export function applicationPage(
   review: FoundReview,
   reader: Reader,
 ): ApplicationPage {
-  const { uri, log, outcome, stage } = application;
+  const { uri, log, lines, outcome, stage } = application;
   const { mask } = names;
   const next = nextOf(application, reader);
   const trouble = troubleOf(application, reader);
+  const places = roundLines(log, lines);
   return {
     place: { page: 'application', log: uri },
     kind: 'application',
@@ -85,7 +87,7 @@ export function applicationPage(
     ...(next && { next }),
     ...(trouble && { trouble }),
     facts: factsOf(application, names.hidden, reader).map((fact) => ({ ...fact, value: mask(fact.value) })),
-    rounds: (log.rounds ?? []).map((round, index) => roundView(round, index, application, names, reader)),
+    rounds: (log.rounds ?? []).map((round, index) => roundView(round, places[index], names, reader)),
     feedback: (log.feedback ?? []).flatMap(({ text, from, date }, index): FeedbackView[] => {
       if (!text) return [];
       const source = [
@@ -96,7 +98,7 @@ export function applicationPage(
         {
           source: excerpt(mask(source.join(', ')), nameLength),
           text: excerpt(mask(text)),
-          ...lineOf(application, 'feedback', index),
+          ...lineAt(lines.feedback[index]),
         },
       ];
     }),
@@ -129,23 +131,24 @@ function maskedHtml(html: string, mask: Names['mask']): string {
     .join('');
 }
 
-/** The line of a value, in the log; none where nothing stands there. */
-function lineOf({ lines }: Application, ...path: readonly (string | number)[]): { line?: number } {
-  const line = lines[path.join('/')];
+/** The line of a value in the log, where one stands there. */
+function lineAt(line: number | undefined): { line?: number } {
   return line === undefined ? {} : { line };
 }
 
 function nextOf(application: Application, reader: Reader): Next | undefined {
   const next = nextStep(application.log, reader.now);
   if (!next) return undefined;
+  const { log, lines } = application;
   const what = next.kind === 'round' ? roundTitle(next.round, reader) : reader.words.answerBy;
-  const date = next.kind === 'round' ? next.round.date : application.log.offer?.deadline;
-  const path = next.kind === 'round' ? (['rounds', next.index] as const) : (['offer', 'deadline'] as const);
+  const date = next.kind === 'round' ? next.round.date : log.offer?.deadline;
+  const line =
+    next.kind === 'round' ? roundLines(log, lines)[next.index]?.line : lines.keys['offer/deadline'];
   return {
     what,
     soon: soonWords(date ?? '', reader),
     when: momentWords(date ?? '', reader),
-    ...lineOf(application, ...path),
+    ...lineAt(line),
   };
 }
 
@@ -162,20 +165,14 @@ function roundTitle({ type }: Round, { words, translate }: Reader): string {
   return type === undefined ? words.round : translate(labelOf(roundTypes, type));
 }
 
-function roundView(
-  round: Round,
-  index: number,
-  application: Application,
-  names: Names,
-  reader: Reader,
-): RoundView {
+function roundView(round: Round, place: RoundLines | undefined, names: Names, reader: Reader): RoundView {
   const { mask } = names;
   const { words, translate } = reader;
   const people = names.hidden ? [] : (round.interviewers ?? []).flatMap(({ name }) => name ?? []);
   const rating = ratingView(round.self_rating, words.felt, reader);
   return {
     title: roundTitle(round, reader),
-    ...lineOf(application, 'rounds', index),
+    ...lineAt(place?.line),
     details: [
       ...(round.date === undefined ? [] : [momentWords(round.date, reader)]),
       ...(round.medium === undefined ? [] : [translate(labelOf(media, round.medium))]),
@@ -186,7 +183,7 @@ function roundView(
     ...(rating && { rating }),
     questions: (round.questions ?? []).map((question, at) => ({
       ...questionView(question, mask, reader),
-      ...lineOf(application, 'rounds', index, 'questions', at),
+      ...lineAt(place?.questions[at]),
     })),
     ...(round.notes && { notes: excerpt(mask(round.notes.trim())) }),
   };

@@ -32,8 +32,11 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
       uris.filter(({ path }) => slugOf(path) !== undefined),
       readLog,
     );
-    const stems = new Set([...logbook.applications().map(({ uri }) => uri), ...logs.keys()].map(stemOf));
-    const documents = [...unread.values()].filter((uri) => stems.has(stemOf(uri.toString())));
+    const stems = new Set([...logs.keys()].map(stemOf));
+    const documents = [...unread.values()].filter((uri) => {
+      const stem = stemOf(uri.toString());
+      return stems.has(stem) || logbook.hasStem(stem);
+    });
     for (const uri of documents) unread.delete(uri.toString());
     logbook.update(logs, await readAll(documents, readDocument));
   };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDayOfText, momentOfText } from '../dates';
+import { roundLines } from '../lines';
 import { comingRounds, datedRounds, isOver, isPending, owesThankYou } from '../next';
 import { isOpen } from '../vocabulary';
 import { dueOf, entryOf, type Rule } from './search';
@@ -7,7 +8,7 @@ import { dueOf, entryOf, type Rule } from './search';
 /** The rounds to come. */
 export const rounds: Rule = (application, { now }) =>
   comingRounds(application.log, now).map(({ index, round, start }) => {
-    const line = application.lines[`rounds/${String(index)}`];
+    const line = roundLines(application.log, application.lines)[index]?.line;
     return {
       ...entryOf('round', application, dueOf(round.date ?? '', start)),
       round: index,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, parseDate } from '../dates';
+import { roundLines } from '../lines';
 import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
 import { counts } from '../stage';
@@ -65,17 +66,18 @@ export function ratedByCompetency(answers: readonly Answer[]): RatedByCompetency
   return groupedBy(ratedOf(answers), ({ question }) => competencyKey(question.competency ?? ''));
 }
 
-function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {
-  return rounds.map((round, index) => {
-    const path = `rounds/${String(index)}`;
+function roundsOf({ uri, log, lines }: Application, timeZone: string): CountedRound[] {
+  const places = roundLines(log, lines);
+  return (log.rounds ?? []).map((round, index) => {
+    const { line = 0, questions = [] } = places[index] ?? {};
     const when = whenOf(round.date, timeZone);
     const answers = (round.questions ?? []).map((question, number) => ({
       question,
       ...when,
-      log,
-      line: lines[`${path}/questions/${String(number)}`] ?? 0,
+      log: uri,
+      line: questions[number] ?? 0,
     }));
-    return { round, answers, ...when, log, line: lines[path] ?? 0 };
+    return { round, answers, ...when, log: uri, line };
   });
 }
 

@@ -1,0 +1,45 @@
+import type { Log } from './log';
+import type { ParsedLog } from './parse';
+
+/** The 0-based lines that the search points at in a log that no editor has open: few of those that its text has. */
+export interface KeptLines {
+  /** Of the top-level keys, and of {@link deeperKeys}. */
+  readonly keys: Readonly<Record<string, number>>;
+  /** Of each round, followed by its questions; all in the order of the file. */
+  readonly rounds: readonly number[];
+  readonly feedback: readonly number[];
+}
+
+/** Values inside maps that views lead to. */
+const deeperKeys = ['offer/deadline', 'fit/role', 'fit/company'];
+
+/** What is kept of the lines of a log once it is read. */
+export function keptLines({ log, lines }: Pick<ParsedLog, 'log' | 'lines'>): KeptLines {
+  const { rounds = [], feedback = [] } = log;
+  const lineOf = (path: string) => lines[path] ?? 0;
+  const keys = [...Object.keys(log), ...deeperKeys].filter((key) => lines[key] !== undefined);
+  return {
+    keys: Object.fromEntries(keys.map((key) => [key, lineOf(key)])),
+    rounds: rounds.flatMap(({ questions = [] }, index) => {
+      const path = `rounds/${String(index)}`;
+      return [lineOf(path), ...questions.map((_, at) => lineOf(`${path}/questions/${String(at)}`))];
+    }),
+    feedback: feedback.map((_, index) => lineOf(`feedback/${String(index)}`)),
+  };
+}
+
+/** Where a round stands, and each of its questions. */
+export interface RoundLines {
+  readonly line: number;
+  readonly questions: readonly number[];
+}
+
+/** The lines of all rounds of a log. */
+export function roundLines({ rounds = [] }: Log, { rounds: kept }: KeptLines): RoundLines[] {
+  let from = 0;
+  return rounds.map(({ questions = [] }) => {
+    const [line = 0, ...below] = kept.slice(from, from + 1 + questions.length);
+    from += 1 + questions.length;
+    return { line, questions: below };
+  });
+}
