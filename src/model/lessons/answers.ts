@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { localDay, momentOf, parseDate } from '../dates';
 import { roundLines } from '../lines';
 import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
 import { counts } from '../stage';
+import { dayAt, timeOfText } from '../times';
 import { competencyKey } from '../used';
 import { compare, groupedBy } from './collections';
 import type { Source } from './report';
@@ -82,11 +82,11 @@ function roundsOf({ uri, log, lines }: Application, timeZone: string): CountedRo
 }
 
 function whenOf(text = '', timeZone: string): When {
-  const date = parseDate(text);
-  if (!date) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
+  const at = timeOfText(text, timeZone);
+  if (at === undefined) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
   return {
     date: text,
-    at: momentOf(date, timeZone).epochMilliseconds,
-    day: localDay(date, timeZone).toString(),
+    at,
+    day: dayAt(at, timeZone),
   };
 }
