@@ -1,5 +1,24 @@
 import type { Log } from './log';
 import type { ParsedLog } from './parse';
+import type { Problem } from './problems';
+
+/** What is kept of a log that no editor has open. Plain data, fit for JSON. */
+export interface KeptLog {
+  readonly log: Log;
+  /** In order of place. */
+  readonly problems: readonly Problem[];
+  readonly lines: KeptLines;
+}
+
+/** What to keep of a log once it is read. */
+export function keptLog(parsed: ParsedLog): KeptLog {
+  return detached({ log: parsed.log, problems: parsed.problems, lines: keptLines(parsed) });
+}
+
+/** A copy of plain data. Strings that were cut out of a text keep the whole text in memory; those of a copy do not. */
+export function detached<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
+}
 
 /** The 0-based lines that the search points at in a log that no editor has open: few of those that its text has. */
 export interface KeptLines {
@@ -13,8 +32,7 @@ export interface KeptLines {
 /** Values inside maps that views lead to. */
 const deeperKeys = ['offer/deadline', 'fit/role', 'fit/company'];
 
-/** What is kept of the lines of a log once it is read. */
-export function keptLines({ log, lines }: Pick<ParsedLog, 'log' | 'lines'>): KeptLines {
+function keptLines({ log, lines }: ParsedLog): KeptLines {
   const { rounds = [], feedback = [] } = log;
   const lineOf = (path: string) => lines[path] ?? 0;
   const keys = [...Object.keys(log), ...deeperKeys].filter((key) => lines[key] !== undefined);

@@ -1,22 +1,16 @@
-import { keptLines, type KeptLines } from './lines';
-import type { Log } from './log';
-import type { ParsedLog } from './parse';
-import type { Problem } from './problems';
+import { detached, type KeptLog } from './lines';
 import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
 
 /** One application: its log, read, and where that log stands. */
-export interface Application {
+export interface Application extends KeptLog {
   /** The log's URI, as text. */
   readonly uri: string;
   /** The log's file name without its ending; what partner files are named after. */
   readonly slug: string;
-  readonly log: Log;
   readonly outcome: Outcome;
   readonly stage: Stage;
-  readonly problems: readonly Problem[];
-  readonly lines: KeptLines;
   /** Its prep sheet and post-mortem, as far as they are there; in order of URI. */
   readonly documents: readonly Reviewed[];
 }
@@ -33,7 +27,7 @@ export interface Logbook {
    * as they were.
    */
   update(
-    logs: ReadonlyMap<string, ParsedLog | undefined>,
+    logs: ReadonlyMap<string, KeptLog | undefined>,
     documents?: ReadonlyMap<string, Reviewed | undefined>,
   ): void;
   /** Calls back with the URIs of the logs of each batch; the result ends that. */
@@ -68,22 +62,12 @@ export function companyOf(application: Pick<Application, 'log' | 'slug'>): strin
 /** The application that a log, read, stands for. */
 export function toApplication(
   uri: string,
-  parsed: ParsedLog,
+  { log, problems, lines }: KeptLog,
   documents: readonly Reviewed[] = [],
 ): Application {
-  const { log, problems, lines } = detached({
-    log: parsed.log,
-    problems: parsed.problems,
-    lines: keptLines(parsed),
-  });
   const slug = decodeURIComponent(slugOf(uri) ?? uri);
   const outcome = log.outcome ?? 'pending';
   return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, documents };
-}
-
-/** A copy of plain data. Strings that were cut out of a text keep the whole text in memory; those of a copy do not. */
-function detached<Data>(data: Data): Data {
-  return JSON.parse(JSON.stringify(data)) as Data;
 }
 
 /** An empty logbook. */
@@ -133,8 +117,8 @@ export function createLogbook(): Logbook {
     update: (logs, documents = new Map()) => {
       const changed = new Set<string>();
       for (const [uri, document] of documents) putDocument(uri, document);
-      for (const [uri, parsed] of logs) {
-        if (put(uri, parsed && toApplication(uri, parsed, documentsOf(stemOf(uri))))) changed.add(uri);
+      for (const [uri, log] of logs) {
+        if (put(uri, log && toApplication(uri, log, documentsOf(stemOf(uri))))) changed.add(uri);
       }
       for (const stem of new Set([...documents.keys()].map(stemOf))) {
         for (const uri of urisByStem.get(stem) ?? []) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { fillSample, samplePaths } from '../../src/documents/sample';
 import { renderStages } from '../../src/documents/stages';
+import { keptLog } from '../../src/model/lines';
 import { createLogbook, slugOf, type Application } from '../../src/model/logbook';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
@@ -83,7 +84,7 @@ interface World {
 function worldOf(files: ReadonlyMap<string, string>): World {
   const logbook = createLogbook();
   const logs = [...files].filter(([path]) => slugOf(path) !== undefined);
-  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])));
+  logbook.update(new Map(logs.map(([path, text]) => [folder + path, keptLog(parseLog(text))])));
   return { applications: logbook.applications(), documents: files };
 }
 
