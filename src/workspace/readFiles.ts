@@ -39,11 +39,15 @@ async function readAll<Content>(
   unread: (error: unknown) => Content,
 ): Promise<Map<string, Content>> {
   const contents = new Map<string, Content>();
+  const fetch = (from: number) =>
+    Promise.allSettled(uris.slice(from, from + readsAtOnce).map((uri) => readText(uri)));
+  let fetching = fetch(0);
   let since = performance.now();
   for (let from = 0; from < uris.length; from += readsAtOnce) {
-    const batch = uris.slice(from, from + readsAtOnce);
-    const texts = await Promise.allSettled(batch.map((uri) => readText(uri)));
-    for (const [index, uri] of batch.entries()) {
+    const texts = await fetching;
+    // These come in while those at hand are parsed.
+    fetching = fetch(from + readsAtOnce);
+    for (const [index, uri] of uris.slice(from, from + readsAtOnce).entries()) {
       const text = texts[index];
       const content = text?.status === 'fulfilled' ? read(uri, text.value) : unread(text?.reason);
       contents.set(uri.toString(), await content);
