@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../../src/commands/command';
 import { moveTo } from '../../../src/commands/setOutcome';
 import { createLogbook } from '../../../src/model/logbook';
+import { keptLog } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 import { systemClock as clock } from '../../../src/platform/clock';
 import { place, writeText } from '../support';
@@ -30,7 +31,7 @@ describe('the words after a rejection', () => {
       const uri = place(folder, 'acme.interview.yaml');
       await writeText(uri, text);
       const logbook = createLogbook();
-      logbook.update(new Map([[uri.toString(), parseLog(text)]]));
+      logbook.update(new Map([[uri.toString(), keptLog(parseLog(text))]]));
       const told: string[] = [];
       const { showInformationMessage } = vscode.window;
       const telling: object = {
