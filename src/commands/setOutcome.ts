@@ -98,7 +98,10 @@ function messageFor(outcome: Outcome, logs: readonly string[], services: Service
 }
 
 /** On the evening of a rejection: what went well, and no demand. */
-function messageForRejection(logs: readonly string[], { workspace, clock }: Services): string {
+export function messageForRejection(
+  logs: readonly string[],
+  { workspace, clock }: Pick<Services, 'workspace' | 'clock'>,
+): string {
   const { t } = vscode.l10n;
   const [log] = logs.length === 1 ? logs.map((uri) => workspace.logbook.get(uri)?.log) : [];
   const good = log && goodThingOf(log, clock());
