@@ -4,6 +4,7 @@ import { practiceActions } from '../documents/practice';
 import { captureIntents, linesOf, readCapturedLine } from '../model/capture';
 import { guesser } from '../model/guess';
 import { parts, type Log, type Round } from '../model/log';
+import { keptLog } from '../model/lines';
 import { toApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
 import type { Action } from '../model/reviewed';
@@ -133,7 +134,7 @@ function openActions(log: string, { workspace }: Services): readonly Action[] {
 async function write({ log, round }: Args, told: Told, services: Services): Promise<Undo> {
   const { clock, workspace, context } = services;
   const { logbook } = workspace;
-  const application = toApplication(log, await readLog(log), logbook.get(log)?.documents);
+  const application = toApplication(log, keptLog(await readLog(log)), logbook.get(log)?.documents);
   const place = { logbook, clock, extensionUri: context.extensionUri };
   const { edits, files } = await actionEdits(application, told.actions, place);
   const rated = clock().toString({ smallestUnit: 'minute', timeZoneName: 'never' });

@@ -9,6 +9,7 @@ import { createRedactor, type Removed } from '../exchange/redact';
 import { leaveOutFacts } from '../exchange/redact/facts';
 import { hasLessons, lessonsOf } from '../model/lessons';
 import { companyOf, toApplication, type Application } from '../model/logbook';
+import { keptLog } from '../model/lines';
 import { Failure } from '../platform/failure';
 import { partnerOf, readOptionalText } from '../workspace/files';
 import { readTemplate } from '../workspace/templates';
@@ -53,7 +54,7 @@ export const exportForMentor: Command<z.infer<typeof args>, { removed: Removed }
 };
 
 async function readApplication(log: string, { workspace }: Services): Promise<Application> {
-  return toApplication(log, await readLog(log), workspace.logbook.get(log)?.documents);
+  return toApplication(log, keptLog(await readLog(log)), workspace.logbook.get(log)?.documents);
 }
 
 /** Asks what shall be sent, where there is a choice. Undefined when the person left. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { keptLog } from '../model/lines';
 import { toApplication } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { pathsOf, writeExport } from '../workspace/exports';
@@ -18,7 +19,7 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
   args,
 
   async complete({ log = '', round = 0, file: target }) {
-    const { slug } = toApplication(log, await readLog(log));
+    const { slug } = toApplication(log, keptLog(await readLog(log)));
     const file =
       target ??
       (await chooseTarget(vscode.l10n.t('Add to Calendar'), `${slug}-${String(round + 1)}.ics`, {
@@ -30,7 +31,7 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
   async run({ log, round, file }, { workspace, clock }) {
     await workspace.whenReady();
     const { calendarText, roundEntry } = await import('../exchange/calendar');
-    const application = toApplication(log, await readLog(log));
+    const application = toApplication(log, keptLog(await readLog(log)));
     const path = pathsOf(workspace.logbook.applications()).get(log) ?? '';
     const now = clock();
     const entry = roundEntry(application, path, round, now.timeZoneId);

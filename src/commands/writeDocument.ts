@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keptLog } from '../model/lines';
 import { toApplication, type Application } from '../model/logbook';
 import type { TextEdit } from '../model/text';
 import { applyFileEdits } from '../workspace/edit';
@@ -30,7 +31,7 @@ export async function writeDocument(
   { workspace, context }: Services,
   writerFor: (application: Application, template: (name: TemplateName) => Promise<string>) => Promise<Writer>,
 ): Promise<Written> {
-  const application = toApplication(log, await readLog(log), workspace.logbook.get(log)?.documents);
+  const application = toApplication(log, keptLog(await readLog(log)), workspace.logbook.get(log)?.documents);
   const document = partnerOf(vscode.Uri.parse(log), kind);
   const writer = await writerFor(application, (name) => readTemplate(name, document, context.extensionUri));
   const changed = (await isThere(document))

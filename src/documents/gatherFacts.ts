@@ -55,7 +55,7 @@ function comingAnywhere(
 ): ComingRound[] {
   return applications
     .flatMap((application) => comingRounds(application.log, now).map((coming) => ({ application, coming })))
-    .sort((a, b) => a.coming.start.epochMilliseconds - b.coming.start.epochMilliseconds)
+    .sort((a, b) => a.coming.startsAt - b.coming.startsAt)
     .map(({ application, coming: { round } }) => ({
       company: companyOf(application),
       role: application.log.role,

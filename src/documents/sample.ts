@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { keptLog } from '../model/lines';
 import { reviewedKindOf, slugOf, stemOf, toApplication } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { applyEdits } from '../model/text';
@@ -52,7 +53,7 @@ export function fillSample(
     .filter(([path]) => slugOf(path) !== undefined)
     .map(([path, text]) => {
       const own = documents.filter(({ uri }) => stemOf(uri) === stemOf(uriOf(path)));
-      return toApplication(uriOf(path), parseLog(text), own);
+      return toApplication(uriOf(path), keptLog(parseLog(text)), own);
     });
   return new Map([...texts].map(([path, text]) => [path, withBlocks(path, text)]));
 

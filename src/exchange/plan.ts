@@ -97,7 +97,7 @@ export function planImport(
       problems.push({ row, code: 'broken-log', values: { value: application.slug } });
       return { ...about, action: { do: 'skip', uri: application.uri } };
     }
-    const { log: after, intents } = gain(found.log, log, (key) => application?.lines[key] !== undefined);
+    const { log: after, intents } = gain(found.log, log, (key) => application?.lines.keys[key] !== undefined);
     found.log = after;
     found.intents.push(...intents);
     matcher.add(found, draft);

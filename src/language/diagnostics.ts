@@ -44,7 +44,8 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
         return [uri, shown?.map(toDiagnostic)];
       }),
     );
-    collection.set(found);
+    // Of a file that had no findings and has none, there is nothing to tell.
+    collection.set(found.filter(([uri, shown]) => (shown ?? []).length > 0 || collection.has(uri)));
   };
   const later = (uris: readonly vscode.Uri[]) => {
     for (const uri of uris) pending.set(uri.toString(), uri);

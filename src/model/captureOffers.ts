@@ -5,6 +5,7 @@ import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
 import { silenceEnd } from './reminders';
 import { meetsPerson } from './stage';
+import { momentAt } from './times';
 import { isOpen } from './vocabulary';
 
 /** How long after a round its capture is worth offering. */
@@ -13,6 +14,8 @@ const freshHours = 24;
 const rememberedDays = 16;
 /** When a round without a time of day is spoken of: on the morning after, at this hour. */
 const morningHour = 9;
+/** How long after its end a round may at most be spoken of, in milliseconds. */
+const longestFresh = (freshHours + morningHour) * 60 * 60 * 1000;
 
 /** A round to capture, and when that may be offered. */
 interface CaptureOffer {
@@ -65,15 +68,19 @@ function isRecent(key: string, now: Temporal.ZonedDateTime): boolean {
 function offersOf(application: Application, now: Temporal.ZonedDateTime): CaptureOffer[] {
   const { uri, log, outcome } = application;
   if (log.sample === true || !isOpen(outcome)) return [];
-  return datedRounds(log, now.timeZoneId)
-    .filter(({ round }) => meetsPerson(round) && round.result !== 'failed' && !isCaptured(round))
-    .map(({ index, round, end }) => ({
-      application,
-      index,
-      round,
-      from: hasTime(round.date ?? '') ? end : end.add({ hours: morningHour }),
-      key: [uri, index, round.date].join('|'),
-    }));
+  const mayBeTold = (round: Round) => meetsPerson(round) && round.result !== 'failed' && !isCaptured(round);
+  return datedRounds(log, now.timeZoneId, mayBeTold)
+    .filter(({ endsAt }) => endsAt > now.epochMilliseconds - longestFresh)
+    .map(({ index, round, endsAt }) => {
+      const end = momentAt(endsAt, now.timeZoneId);
+      return {
+        application,
+        index,
+        round,
+        from: hasTime(round.date ?? '') ? end : end.add({ hours: morningHour }),
+        key: [uri, index, round.date].join('|'),
+      };
+    });
 }
 
 /** Whether anything was told of a round: how it felt, or what was asked. */

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from './dates';
 import { companyOf, type Application } from './logbook';
 import { nextStep } from './next';
 import { compare } from './order';
+import { timeOfText } from './times';
 import { countedApplications } from './used';
 import { isOpen, outcomes, stages, type Outcome } from './vocabulary';
 
@@ -38,7 +38,7 @@ function inOrder(applications: readonly Application[], now: Temporal.ZonedDateTi
   const keyed = applications.map((application) => {
     const { log } = application;
     const next = nextStep(log, now)?.at.epochMilliseconds ?? Infinity;
-    const last = momentOfText(log.decided ?? log.applied, now.timeZoneId)?.epochMilliseconds ?? -Infinity;
+    const last = timeOfText(log.decided ?? log.applied, now.timeZoneId) ?? -Infinity;
     return { application, next, last, name: companyOf(application).toLowerCase() };
   });
   keyed.sort((a, b) => compare(a.next, b.next) || compare(b.last, a.last) || compare(a.name, b.name));

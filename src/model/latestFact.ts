@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from './dates';
 import type { Log } from './log';
-import { isOver } from './next';
 import { counts } from './stage';
+import { momentAt, timeOfText } from './times';
 
 /** The local day on which a log last tells of something that has happened by now; undefined where nothing has a date. */
 export function latestFact(log: Log, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
@@ -14,9 +13,9 @@ export function latestFact(log: Log, now: Temporal.ZonedDateTime): Temporal.Plai
     offer?.date,
     ...[...feedback, ...events].map(({ date }) => date),
   ];
-  return dates
-    .flatMap((date) => momentOfText(date, now.timeZoneId) ?? [])
-    .filter((at) => isOver(at, now))
-    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
-    ?.toPlainDate();
+  const latest = dates
+    .map((date) => timeOfText(date, now.timeZoneId) ?? -Infinity)
+    .filter((time) => time <= now.epochMilliseconds)
+    .reduce((a, b) => Math.max(a, b), -Infinity);
+  return Number.isFinite(latest) ? momentAt(latest, now.timeZoneId).toPlainDate() : undefined;
 }

@@ -1,22 +1,16 @@
-import type { ParsedLog } from './parse';
-import type { Log } from './log';
-import type { Problem } from './problems';
+import { detached, type KeptLog } from './lines';
 import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
 
 /** One application: its log, read, and where that log stands. */
-export interface Application {
+export interface Application extends KeptLog {
   /** The log's URI, as text. */
   readonly uri: string;
   /** The log's file name without its ending; what partner files are named after. */
   readonly slug: string;
-  readonly log: Log;
   readonly outcome: Outcome;
   readonly stage: Stage;
-  readonly problems: readonly Problem[];
-  /** As in {@link ParsedLog}. */
-  readonly lines: ParsedLog['lines'];
   /** Its prep sheet and post-mortem, as far as they are there; in order of URI. */
   readonly documents: readonly Reviewed[];
 }
@@ -26,12 +20,14 @@ export interface Logbook {
   /** In order of URI. */
   applications(): readonly Application[];
   get(uri: string): Application | undefined;
+  /** Whether there is a log that documents with this {@link stemOf} belong to. */
+  hasStem(stem: string): boolean;
   /**
    * Takes a batch of logs and documents, read anew or (undefined) gone, and tells once of the applications that are not
    * as they were.
    */
   update(
-    logs: ReadonlyMap<string, ParsedLog | undefined>,
+    logs: ReadonlyMap<string, KeptLog | undefined>,
     documents?: ReadonlyMap<string, Reviewed | undefined>,
   ): void;
   /** Calls back with the URIs of the logs of each batch; the result ends that. */
@@ -66,7 +62,7 @@ export function companyOf(application: Pick<Application, 'log' | 'slug'>): strin
 /** The application that a log, read, stands for. */
 export function toApplication(
   uri: string,
-  { log, problems, lines }: ParsedLog,
+  { log, problems, lines }: KeptLog,
   documents: readonly Reviewed[] = [],
 ): Application {
   const slug = decodeURIComponent(slugOf(uri) ?? uri);
@@ -77,45 +73,74 @@ export function toApplication(
 /** An empty logbook. */
 export function createLogbook(): Logbook {
   const byUri = new Map<string, Application>();
+  const urisByStem = new Map<string, ReadonlySet<string>>();
   const documentsByStem = new Map<string, readonly Reviewed[]>();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
+  /** The keys of `byUri` in order, until there is another one. */
+  let uris: readonly string[] | undefined;
   let sorted: readonly Application[] | undefined;
 
   const putDocument = (uri: string, document: Reviewed | undefined) => {
     const stem = stemOf(uri);
-    const others = (documentsByStem.get(stem) ?? []).filter((other) => other.uri !== uri);
-    const all = document ? [...others, document].sort((a, b) => (a.uri < b.uri ? -1 : 1)) : others;
+    const others = documentsOf(stem).filter((other) => other.uri !== uri);
+    const all = document ? [...others, detached(document)].sort((a, b) => compare(a.uri, b.uri)) : others;
     if (all.length > 0) documentsByStem.set(stem, all);
     else documentsByStem.delete(stem);
   };
-  const documentsOf = (uri: string) => documentsByStem.get(stemOf(uri)) ?? [];
+  const documentsOf = (stem: string) => documentsByStem.get(stem) ?? [];
+
+  /** @returns whether anything is not as it was */
+  const put = (uri: string, application: Application | undefined): boolean => {
+    const known = byUri.get(uri);
+    if (application === known || (application && known && isEqual(application, known))) return false;
+    if (application) byUri.set(uri, application);
+    else byUri.delete(uri);
+    if (!application || !known) {
+      const stem = stemOf(uri);
+      const others = [...(urisByStem.get(stem) ?? [])].filter((other) => other !== uri);
+      const all = application ? [...others, uri] : others;
+      if (all.length > 0) urisByStem.set(stem, new Set(all));
+      else urisByStem.delete(stem);
+      uris = undefined;
+    }
+    sorted = undefined;
+    return true;
+  };
 
   return {
-    applications: () =>
-      (sorted ??= [...byUri.values()].sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri)))),
+    applications: () => {
+      uris ??= [...byUri.keys()].sort(compare);
+      return (sorted ??= uris.flatMap((uri) => byUri.get(uri) ?? []));
+    },
     get: (uri) => byUri.get(uri),
+    hasStem: (stem) => urisByStem.has(stem),
     update: (logs, documents = new Map()) => {
-      const uris = new Set<string>();
-      const put = (uri: string, application: Application | undefined) => {
-        if (JSON.stringify(application) === JSON.stringify(byUri.get(uri))) return;
-        uris.add(uri);
-        if (application) byUri.set(uri, application);
-        else byUri.delete(uri);
-      };
+      const changed = new Set<string>();
       for (const [uri, document] of documents) putDocument(uri, document);
-      for (const [uri, parsed] of logs) put(uri, parsed && toApplication(uri, parsed, documentsOf(uri)));
-      const touched = new Set([...documents.keys()].map(stemOf));
-      for (const application of touched.size > 0 ? [...byUri.values()] : []) {
-        if (touched.has(stemOf(application.uri)))
-          put(application.uri, { ...application, documents: documentsOf(application.uri) });
+      for (const [uri, log] of logs) {
+        if (put(uri, log && toApplication(uri, log, documentsOf(stemOf(uri))))) changed.add(uri);
       }
-      if (uris.size === 0) return;
-      sorted = undefined;
-      for (const listener of [...listeners]) listener(uris);
+      for (const stem of new Set([...documents.keys()].map(stemOf))) {
+        for (const uri of urisByStem.get(stem) ?? []) {
+          const application = byUri.get(uri);
+          if (put(uri, application && { ...application, documents: documentsOf(stem) })) changed.add(uri);
+        }
+      }
+      if (changed.size === 0) return;
+      for (const listener of [...listeners]) listener(changed);
     },
     onDidChange: (listener) => {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };
     },
   };
+}
+
+/** Whether two applications, both plain data made the same way, say the same. */
+function isEqual(a: Application, b: Application): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -4,6 +4,7 @@ import { daysToLapse } from './agenda/entry';
 import { earliest, hasTime } from './dates';
 import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
+import { momentAt } from './times';
 
 /** The groups of Next Up, in its order. */
 const order: readonly AgendaWhen[] = ['today', 'week', 'later', 'ready'];
@@ -105,8 +106,14 @@ export function nextTurn(
   const { timeZoneId } = now;
   const midnight = now.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZoneId);
   const rounds = applications.flatMap(({ log }) => datedRounds(log, timeZoneId));
+  const times = rounds
+    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+    .filter((time) => time > now.epochMilliseconds);
   const moments = [
-    ...rounds.flatMap(({ start, end }) => [start, end]),
+    momentAt(
+      times.reduce((a, b) => Math.min(a, b), midnight.epochMilliseconds),
+      timeZoneId,
+    ),
     ...entries.flatMap(({ kind, due }) => {
       const at = momentOfDue(due, timeZoneId);
       const days = daysToLapse(kind);

@@ -1,6 +1,7 @@
 import { localDayOfText } from './dates';
 import type { Log } from './log';
 import { datedRounds } from './next';
+import { dayAt } from './times';
 
 /** Days, both included, `YYYY-MM-DD`; without an end where one is missing. */
 export interface Period {
@@ -13,7 +14,7 @@ export function firstDay(log: Log, timeZone: string): string | undefined {
   const applied = localDayOfText(log.applied, timeZone)?.toString();
   if (applied !== undefined) return applied;
   return datedRounds(log, timeZone)
-    .map(({ start }) => start.toPlainDate().toString())
+    .map(({ startsAt }) => dayAt(startsAt, timeZone))
     .sort()[0];
 }
 

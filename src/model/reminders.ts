@@ -4,6 +4,7 @@ import { earliest, hasTime, localDayOfText, momentOfText } from './dates';
 import type { Application } from './logbook';
 import { comingRounds, isOver } from './next';
 import { isAppointment } from './nextUp';
+import { momentAt } from './times';
 
 /** What was shown, by kind, file and day; no names, no titles. Plain data, fit for JSON. */
 export type Remembered = Readonly<Record<string, { readonly shown: string; readonly again?: string }>>;
@@ -60,6 +61,10 @@ export function silenceEnd(
 ): Temporal.ZonedDateTime | undefined {
   return applications
     .flatMap(({ log }) => comingRounds(log, now))
+    .map(({ startsAt, endsAt }) => ({
+      start: momentAt(startsAt, now.timeZoneId),
+      end: momentAt(endsAt, now.timeZoneId),
+    }))
     .filter(({ start, end }) => {
       // What takes a day or more, such as a take-home, is no meeting to be silent in.
       const isMeeting = !isOver(start.add({ days: 1 }), end);

@@ -58,11 +58,15 @@ export class Unreadable extends Error {
 export async function readText(uri: vscode.Uri, maximum: number = limits.bytes): Promise<string> {
   const buffer = openBuffer(uri);
   if (buffer?.isDirty) return buffer.getText();
-  // A clean buffer may outlive its file: then the file is gone, whatever the buffer shows.
-  const { size } = await vscode.workspace.fs.stat(uri);
-  if (buffer) return buffer.getText();
-  if (size > maximum) throw new Unreadable('too-large');
-  return decode(await vscode.workspace.fs.readFile(uri));
+  if (buffer) {
+    // A clean buffer may outlive its file: then the file is gone, whatever the buffer shows.
+    await vscode.workspace.fs.stat(uri);
+    return buffer.getText();
+  }
+  // To ask for the size first would take as long as to read most files.
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (bytes.byteLength > maximum) throw new Unreadable('too-large');
+  return decode(bytes);
 }
 
 /** Decodes UTF-8, refusing what a save would damage. @throws Unreadable */

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
-import { createLogbook, reviewedKindOf, slugOf, stemOf, type Application } from '../model/logbook';
-import type { ParsedLog } from '../model/parse';
-import type { Reviewed } from '../model/reviewed';
+import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
 import type { Disposable } from '../platform/disposable';
-import { openBuffer, readText, Unreadable } from './files';
 import { findFollowed, isFollowed } from './find';
-import { readOpenLog } from './openLogs';
 import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
-const readsAtOnce = 64;
 const searchesAtOnce = 4;
 
 /**
@@ -29,18 +24,21 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
 
   const readBatch = async (uris: readonly vscode.Uri[]): Promise<void> => {
     for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
-    const logs = await readAll(
-      uris.filter(({ path }) => slugOf(path) !== undefined),
-      readLog,
+    const { readLogs, readDocuments } = await import('./readFiles');
+    const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
+    const left = [...logs].flatMap(([uri, log]) => (log ? [] : [uri]));
+    const documentsLeft = left.flatMap((uri) => logbook.get(uri)?.documents ?? []);
+    for (const { uri } of documentsLeft) unread.set(uri, vscode.Uri.parse(uri));
+    const [present, absent] = [[...logs.keys()].filter((uri) => logs.get(uri)), left].map(
+      (known) => new Set(known.map(stemOf)),
     );
-    const gone = [...logs].flatMap(([uri, log]) => (log ? [] : (logbook.get(uri)?.documents ?? [])));
-    for (const { uri } of gone) unread.set(uri, vscode.Uri.parse(uri));
-    const known = [...logbook.applications().map(({ uri }) => uri), ...logs.keys()];
-    const stems = new Set(known.filter((uri) => !logs.has(uri) || logs.get(uri)).map(stemOf));
-    const documents = [...unread.values()].filter((uri) => stems.has(stemOf(uri.toString())));
+    const documents = [...unread.values()].filter((uri) => {
+      const stem = stemOf(uri.toString());
+      return present?.has(stem) === true || (logbook.hasStem(stem) && absent?.has(stem) !== true);
+    });
     for (const uri of documents) unread.delete(uri.toString());
-    const left = gone.map(({ uri }) => [uri, undefined] as const);
-    logbook.update(logs, new Map([...left, ...(await readAll(documents, readDocument))]));
+    const forgotten = documentsLeft.map(({ uri }) => [uri, undefined] as const);
+    logbook.update(logs, new Map([...forgotten, ...(await readDocuments(documents))]));
   };
 
   /** Reads what is pending, batch by batch, until nothing is; a file that changes meanwhile is read again. */
@@ -182,54 +180,4 @@ async function filesBelowOne(uri: vscode.Uri): Promise<vscode.Uri[]> {
   } catch {
     return [];
   }
-}
-
-/** Reads files, many at a time. @returns what each held, by URI */
-async function readAll<Content>(
-  uris: readonly vscode.Uri[],
-  read: (uri: vscode.Uri) => Promise<Content>,
-): Promise<Map<string, Content>> {
-  const contents = new Map<string, Content>();
-  for (let from = 0; from < uris.length; from += readsAtOnce) {
-    const batch = uris.slice(from, from + readsAtOnce);
-    const found = await Promise.all(batch.map(async (uri) => [uri.toString(), await read(uri)] as const));
-    for (const [uri, content] of found) contents.set(uri, content);
-  }
-  return contents;
-}
-
-/** A log, read; undefined when there is no such file any more. */
-async function readLog(uri: vscode.Uri): Promise<ParsedLog | undefined> {
-  try {
-    const text = await readText(uri);
-    const buffer = openBuffer(uri);
-    if (buffer) return await readOpenLog(buffer);
-    const { parseLog } = await import('../model/parse');
-    return parseLog(text);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');
-  }
-}
-
-/** A prep sheet or post-mortem, read; undefined when it is gone or cannot be read. */
-async function readDocument(uri: vscode.Uri): Promise<Reviewed | undefined> {
-  const kind = reviewedKindOf(uri.path);
-  try {
-    const text = await readText(uri);
-    const { readReviewed } = await import('../documents/reviewed');
-    return kind && readReviewed(uri.toString(), kind, text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A log of which nothing could be read: it keeps its place, with the reason. */
-function unreadableLog(code: 'unreadable' | Unreadable['code']): ParsedLog {
-  const start = { line: 0, character: 0 };
-  return {
-    log: { company: '', role: '' },
-    problems: [{ code, range: { start, end: start }, path: [], values: {} }],
-    lines: {},
-  };
 }

@@ -1,3 +1,4 @@
+import { keptLog } from '../../src/model/lines';
 import { Temporal } from 'temporal-polyfill';
 import { createLogbook } from '../../src/model/logbook';
 import { namesFor } from '../../src/model/mask';
@@ -22,7 +23,7 @@ function changing(count: number): () => unknown {
   const logbook = createLogbook();
   const named = (index: number) => text.replace('Acme Robotics', `Company ${String(index)}`);
   logbook.update(
-    new Map(Array.from({ length: count }, (_, index) => [addressOf(index), parseLog(named(index))])),
+    new Map(Array.from({ length: count }, (_, index) => [addressOf(index), keptLog(parseLog(named(index)))])),
   );
   const pageNow = () => {
     const applications = logbook.applications();
@@ -33,7 +34,7 @@ function changing(count: number): () => unknown {
   return () => {
     interest = (interest % 5) + 1;
     const changed = named(7).replace('interest: 4', `interest: ${String(interest)}`);
-    logbook.update(new Map([[addressOf(7), parseLog(changed)]]));
+    logbook.update(new Map([[addressOf(7), keptLog(parseLog(changed))]]));
     const page = pageNow();
     const change = difference(sent, page);
     sent = page;

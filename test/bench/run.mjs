@@ -1,9 +1,11 @@
-// Measures the rows of every `*.bench.ts` beside this file: `node test/bench/run.mjs [--json] [word]…`
-// prints a table, or one object. Words pick the rows with one of them in their names.
+// Measures the rows of every `*.bench.ts` beside this file, then those of a real VS Code (`inHost.mjs`):
+// `node test/bench/run.mjs [--json] [word]…` prints a table, or one object. Words pick the rows with one of them in
+// their names; `host` stands for all of VS Code's.
 import { build } from 'esbuild';
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { measureInHost } from './inHost.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = process.argv.slice(2).filter((word) => word !== '--json');
@@ -66,9 +68,10 @@ async function measure({ name, work, against, atMost }) {
   const [milliseconds, base] = [median(samples.work), median(samples.against)];
   return {
     name,
-    milliseconds,
+    amount: milliseconds,
+    unit: 'ms',
     against: against.name,
-    againstMilliseconds: base,
+    againstAmount: base,
     ratio: milliseconds / base,
     ...(atMost !== undefined && { atMost }),
     samples: samples.work.length,
@@ -76,15 +79,14 @@ async function measure({ name, work, against, atMost }) {
 }
 
 function tableOf(results) {
-  const header = ['', 'ms', 'against', 'ms', 'ratio', 'at most', 'samples'];
+  const header = ['', '', 'against', '', 'ratio', 'at most'];
   const lines = results.map((row) => [
     row.name,
-    row.milliseconds.toFixed(2),
+    `${row.amount.toFixed(2)} ${row.unit}`,
     row.against,
-    row.againstMilliseconds.toFixed(2),
+    `${row.againstAmount.toFixed(2)} ${row.unit}`,
     `${row.ratio.toFixed(2)}${row.ratio > row.atMost ? ' ✘' : ''}`,
     String(row.atMost ?? ''),
-    String(row.samples),
   ]);
   const widths = header.map((_, column) =>
     Math.max(...[header, ...lines].map((line) => line[column].length)),
@@ -100,8 +102,7 @@ const rows = (await loadRows()).filter(
 );
 const results = [];
 for (const row of rows) results.push(await measure(row));
+if (words.length === 0 || words.includes('host')) results.push(...(await measureInHost()));
 const node = process.version;
-console.log(
-  json ? JSON.stringify({ unit: 'ms of CPU time, median', node, rows: results }) : tableOf(results),
-);
+console.log(json ? JSON.stringify({ node, rows: results }) : tableOf(results));
 process.exitCode = results.some(({ ratio, atMost }) => ratio > atMost) ? 1 : 0;

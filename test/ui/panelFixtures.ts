@@ -6,6 +6,7 @@ import { renderPrepSheet, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
 import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
 import { agendaOf } from '../../src/model/agenda';
+import { keptLog } from '../../src/model/lines';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
@@ -141,7 +142,8 @@ function worldOf(files: ReadonlyMap<string, string>): World {
     const kind = reviewedKindOf(path);
     return kind ? [[folder + path, readReviewed(folder + path, kind, text)] as const] : [];
   });
-  logbook.update(new Map(logs.map(([path, text]) => [folder + path, parseLog(text)])), new Map(reviews));
+  const read = logs.map(([path, text]) => [folder + path, keptLog(parseLog(text))] as const);
+  logbook.update(new Map(read), new Map(reviews));
   return { applications: logbook.applications(), documents: files };
 }
 

@@ -1,15 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDayOfText, momentOfText } from '../dates';
-import { comingRounds, datedRounds, isOver, isPending, owesThankYou } from '../next';
+import { roundLines } from '../lines';
+import { comingRounds, datedRounds, isPending, owesThankYou } from '../next';
+import { dayAt, momentAt } from '../times';
 import { isOpen } from '../vocabulary';
+import { daysToLapse } from './entry';
 import { dueOf, entryOf, type Rule } from './search';
 
 /** The rounds to come. */
 export const rounds: Rule = (application, { now }) =>
-  comingRounds(application.log, now).map(({ index, round, start }) => {
-    const line = application.lines[`rounds/${String(index)}`];
+  comingRounds(application.log, now).map(({ index, round, startsAt }) => {
+    const line = roundLines(application.log, application.lines)[index]?.line;
     return {
-      ...entryOf('round', application, dueOf(round.date ?? '', start)),
+      ...entryOf('round', application, dueOf(round.date ?? '', momentAt(startsAt, now.timeZoneId))),
       round: index,
       ...(line !== undefined && { line }),
     };
@@ -23,14 +26,24 @@ export const offerDeadlines: Rule = (application, { now }) => {
   return [entryOf('offer_deadline', application, dueOf(deadline, at))];
 };
 
+/** What was due so long ago has lapsed in any zone, with no need to work out when. */
+const longGone = (daysToLapse('follow_up') + 1) * 24 * 60 * 60 * 1000;
+
 /** The thank-yous for rounds that are over. */
 export const followUps: Rule = (application, { now, settings }) => {
   if (!isOpen(application.outcome)) return [];
-  const minutes = Math.round(settings.followUpAfterHours * 60);
-  return datedRounds(application.log, now.timeZoneId)
-    .filter(({ round, end }) => owesThankYou(round) && isOver(end, now))
-    .map(({ index, end }) => ({
-      ...entryOf('follow_up', application, end.add({ minutes }).toInstant().toString()),
+  const wait = Math.round(settings.followUpAfterHours * 60) * 60_000;
+  const time = now.epochMilliseconds;
+  return datedRounds(application.log, now.timeZoneId, owesThankYou)
+    .filter(({ endsAt }) => endsAt <= time && endsAt + wait + longGone > time)
+    .map(({ index, endsAt }) => ({
+      ...entryOf(
+        'follow_up',
+        application,
+        momentAt(endsAt + wait, 'UTC')
+          .toInstant()
+          .toString(),
+      ),
       round: index,
     }));
 };
@@ -38,13 +51,12 @@ export const followUps: Rule = (application, { now, settings }) => {
 /** A friendly question how it stands, where the latest round is over and no word came since. */
 export const checkIns: Rule = (application, { now, settings }) => {
   const { log, outcome } = application;
-  if (outcome !== 'pending' || comingRounds(log, now).length > 0) return [];
-  const inTime = [...datedRounds(log, now.timeZoneId)].sort(
-    (a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds,
-  );
+  if (outcome !== 'pending' || !(log.rounds ?? []).some(isPending) || comingRounds(log, now).length > 0)
+    return [];
+  const inTime = [...datedRounds(log, now.timeZoneId)].sort((a, b) => a.startsAt - b.startsAt);
   const last = inTime.at(-1);
   if (!last || !isPending(last.round) || last.round.heard !== undefined) return [];
-  const day = last.start.toPlainDate();
+  const day = Temporal.PlainDate.from(dayAt(last.startsAt, now.timeZoneId));
   const heardSince = (log.feedback ?? []).some(({ date }) => {
     const came = localDayOfText(date, now.timeZoneId);
     return came !== undefined && Temporal.PlainDate.compare(came, day) >= 0;

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { hasTime } from '../dates';
 import type { Application } from '../logbook';
-import { datedRounds, isOver, isPending } from '../next';
+import { datedRounds, isPending } from '../next';
+import { dayAt } from '../times';
 import { isOpen } from '../vocabulary';
 import type { AgendaEntry, AgendaKind, AgendaSettings } from './entry';
 
@@ -35,14 +36,14 @@ export function searchOf(
 ): Search {
   const occasions = applications
     .flatMap(({ uri, outcome, log }) =>
-      datedRounds(log, now.timeZoneId)
-        .filter(({ round }) => isOpen(outcome) || !isPending(round))
-        .map(({ start, end }) => ({
+      datedRounds(log, now.timeZoneId, (round) => isOpen(outcome) || !isPending(round)).map(
+        ({ startsAt, endsAt }) => ({
           log: uri,
-          start: start.epochMilliseconds,
-          day: start.toPlainDate().toString(),
-          isOver: isOver(end, now),
-        })),
+          start: startsAt,
+          day: dayAt(startsAt, now.timeZoneId),
+          isOver: endsAt <= now.epochMilliseconds,
+        }),
+      ),
     )
     .sort((a, b) => a.start - b.start);
   return {

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { localDay, momentOf, parseDate } from '../dates';
+import { roundLines } from '../lines';
 import type { Question, Round } from '../log';
 import type { Application } from '../logbook';
 import { compare } from '../order';
 import { counts } from '../stage';
+import { dayAt, timeOfText } from '../times';
 import { competencyKey } from '../used';
 import { groupedBy } from './collections';
 import type { Source } from './report';
@@ -66,26 +67,27 @@ export function ratedByCompetency(answers: readonly Answer[]): RatedByCompetency
   return groupedBy(ratedOf(answers), ({ question }) => competencyKey(question.competency ?? ''));
 }
 
-function roundsOf({ uri: log, log: { rounds = [] }, lines }: Application, timeZone: string): CountedRound[] {
-  return rounds.map((round, index) => {
-    const path = `rounds/${String(index)}`;
+function roundsOf({ uri, log, lines }: Application, timeZone: string): CountedRound[] {
+  const places = roundLines(log, lines);
+  return (log.rounds ?? []).map((round, index) => {
+    const { line = 0, questions = [] } = places[index] ?? {};
     const when = whenOf(round.date, timeZone);
     const answers = (round.questions ?? []).map((question, number) => ({
       question,
       ...when,
-      log,
-      line: lines[`${path}/questions/${String(number)}`] ?? 0,
+      log: uri,
+      line: questions[number] ?? 0,
     }));
-    return { round, answers, ...when, log, line: lines[path] ?? 0 };
+    return { round, answers, ...when, log: uri, line };
   });
 }
 
 function whenOf(text = '', timeZone: string): When {
-  const date = parseDate(text);
-  if (!date) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
+  const at = timeOfText(text, timeZone);
+  if (at === undefined) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
   return {
     date: text,
-    at: momentOf(date, timeZone).epochMilliseconds,
-    day: localDay(date, timeZone).toString(),
+    at,
+    day: dayAt(at, timeZone),
   };
 }

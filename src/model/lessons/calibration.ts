@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentOfText } from '../dates';
+import { timeOfText } from '../times';
 import type { CountedRound } from './answers';
 import type { FeltRound, Lessons } from './report';
 
@@ -24,8 +24,8 @@ export function calibrationOf(
 /** A round that was rated before its result was heard of: a feeling noted later knows too much. */
 function feltRound({ round, log, line }: CountedRound, now: Temporal.ZonedDateTime): FeltRound[] {
   const { self_rating: rating, result } = round;
-  const rated = momentOfText(round.rated, now.timeZoneId)?.epochMilliseconds;
-  const heard = momentOfText(round.heard, now.timeZoneId)?.epochMilliseconds;
+  const rated = timeOfText(round.rated, now.timeZoneId);
+  const heard = timeOfText(round.heard, now.timeZoneId);
   if (rating === undefined || rated === undefined || heard === undefined) return [];
   if (result !== 'passed' && result !== 'failed') return [];
   if (rated >= heard || heard > now.epochMilliseconds) return [];

@@ -65,7 +65,7 @@ export function factsOf({ log, lines }: Application, hidden: boolean, reader: Re
     const value = valueOf(log, reader, hidden);
     if (!value) return [];
     const href = hrefOf?.(log);
-    const line = lines[key] ?? lines[key.split('/')[0] ?? ''];
+    const line = lines.keys[key] ?? lines.keys[key.split('/')[0] ?? ''];
     return [
       {
         label: reader.words[label],

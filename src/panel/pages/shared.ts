@@ -1,5 +1,6 @@
 import { momentWords, soonWords } from '../../model/dateWords';
 import { companyOf, type Application } from '../../model/logbook';
+import { lineAt } from '../../model/lines';
 import type { Round } from '../../model/log';
 import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
@@ -30,8 +31,8 @@ export function nameOf({ uri, log, slug }: Application, names: Names): string {
 }
 
 /** The line of a value, in the log; none where nothing stands there. */
-export function lineOf({ lines }: Application, ...path: readonly (string | number)[]): { line?: number } {
-  const line = lines[path.join('/')];
+export function lineOf(application: Application, ...path: readonly (string | number)[]): { line?: number } {
+  const line = lineAt(application, path);
   return line === undefined ? {} : { line };
 }
 

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { AgendaEntry } from '../../model/agenda';
+import { roundLines } from '../../model/lines';
 
 /** The command that opens what an entry is about: its line in the log or document, or the post-mortem, made if need be. */
 export function openingOf(entry: AgendaEntry): vscode.Command {
   const { kind, log, document, line, round, application } = entry;
+  const { lines } = application;
   switch (kind) {
     case 'round':
     case 'follow_up':
     case 'check_in':
-      return openAt(log, line ?? application.lines[`rounds/${String(round)}`]);
+      return openAt(log, line ?? roundLines(application.log, lines)[round ?? -1]?.line);
     case 'offer_deadline':
-      return openAt(log, line ?? application.lines['offer/deadline'] ?? application.lines.offer);
+      return openAt(log, line ?? lines.keys['offer/deadline'] ?? lines.keys.offer);
     case 'action':
       return openAt(document ?? log, line);
     case 'let_go':

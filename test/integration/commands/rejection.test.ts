@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { messageForRejection } from '../../../src/commands/setOutcome';
 import { createLogbook } from '../../../src/model/logbook';
+import { keptLog } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 import { systemClock as clock } from '../../../src/platform/clock';
 
@@ -15,7 +16,7 @@ rounds:
 describe('the words after a rejection', () => {
   const settings = () => vscode.workspace.getConfiguration('debrief');
   const logbook = createLogbook();
-  logbook.update(new Map([[log, parseLog(text)]]));
+  logbook.update(new Map([[log, keptLog(parseLog(text))]]));
   const workspace = { logbook, whenReady: () => Promise.resolve() };
 
   afterEach(() => settings().update('hideNames', undefined, vscode.ConfigurationTarget.Workspace));

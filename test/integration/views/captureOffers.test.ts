@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { createLogbook } from '../../../src/model/logbook';
+import { keptLog } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 import { registerCaptureOffers } from '../../../src/views/captureOffers';
 import { place } from '../support';
@@ -33,7 +34,7 @@ describe('the offer to capture a round', () => {
       } as unknown as vscode.ExtensionContext,
     });
     try {
-      const log = parseLog('company: A\nrounds: [{ type: technical, date: 2026-10-12T15:00Z }]\n');
+      const log = keptLog(parseLog('company: A\nrounds: [{ type: technical, date: 2026-10-12T15:00Z }]\n'));
       logbook.update(new Map([[uri, log]]));
       expect(await told).to.include('does not exist');
     } finally {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import { gatherFacts, readGoals } from '../../../src/documents/gatherFacts';
+import { keptLog } from '../../../src/model/lines';
 import { createLogbook } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
@@ -8,7 +9,7 @@ const now = Temporal.ZonedDateTime.from('2026-10-15T09:00[Europe/Berlin]');
 
 function searchOf(logs: Record<string, string>) {
   const logbook = createLogbook();
-  logbook.update(new Map(Object.entries(logs).map(([uri, text]) => [uri, parseLog(text)])));
+  logbook.update(new Map(Object.entries(logs).map(([uri, text]) => [uri, keptLog(parseLog(text))])));
   return (uri: string) => {
     const application = logbook.get(uri);
     if (!application) throw new Error(uri);

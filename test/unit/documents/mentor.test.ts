@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import * as markdownPlugin from 'prettier/plugins/markdown';
@@ -38,7 +39,7 @@ const postmortem = template
 const prep =
   '# Preparing\n\n## To do <!-- section:actions -->\n\n- [x] Read the paper [area:: domain]\n- [-] Give up\n\n## Mine <!-- private -->\n\n- [ ] Cry [area:: x]\n';
 
-const application = toApplication('file:///w/acme/acme.interview.yaml', parseLog(log));
+const application = toApplication('file:///w/acme/acme.interview.yaml', keptLog(parseLog(log)));
 const facts = { application, postmortem, prep, template, timeZone: 'Europe/Berlin' };
 
 const sent = `# Backend Engineer at Acme

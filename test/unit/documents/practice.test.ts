@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { practiceActions, practiceFor } from '../../../src/documents/practice';
 import { postmortemBlocks } from '../../../src/documents/postmortemBlocks';
+import { keptLog } from '../../../src/model/lines';
 import { toApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { factsOf } from './postmortemFacts';
@@ -26,7 +27,7 @@ describe('what to practice', () => {
       items: [],
       actions: [{ text: 'Look at b? again', state: 'yes', done: true, line: 1 }],
     } as const;
-    const application = toApplication('file:///a/a.interview.yaml', parseLog(log), [sheet]);
+    const application = toApplication('file:///a/a.interview.yaml', keptLog(parseLog(log)), [sheet]);
     const text = '- [ ] Practice: Two \\*sum\\* [area:: coding]\n';
     expect(practiceFor(application, text).map((action) => action.text)).to.deep.equal(['Practice: C?']);
   });

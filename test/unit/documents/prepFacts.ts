@@ -4,6 +4,7 @@ import { gatherPrepFacts } from '../../../src/documents/gatherPrepFacts';
 import type { PrepFacts } from '../../../src/documents/prepFacts';
 import { readReviewed } from '../../../src/documents/reviewed';
 import { readStories } from '../../../src/documents/stories';
+import { keptLog } from '../../../src/model/lines';
 import { createLogbook, reviewedKindOf } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
@@ -40,7 +41,9 @@ export function factsOf(
     ([path, text]) => [`file:///s/applications/${path}`, text] as const,
   );
   logbook.update(
-    new Map(entries.flatMap(([uri, text]) => (uri.endsWith('.yaml') ? [[uri, parseLog(text)]] : []))),
+    new Map(
+      entries.flatMap(([uri, text]) => (uri.endsWith('.yaml') ? [[uri, keptLog(parseLog(text))]] : [])),
+    ),
     new Map(
       entries.flatMap(([uri, text]) => {
         const kind = reviewedKindOf(uri);

@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -34,7 +35,7 @@ offer: { deadline: 2026-12-04T17:00 }
 `;
 
 function entries(text: string, path = 'applications/acme/acme.interview.yaml'): CalendarEntry[] {
-  return entriesOf(toApplication(`file:///home/${path}`, parseLog(text)), path, zone);
+  return entriesOf(toApplication(`file:///home/${path}`, keptLog(parseLog(text))), path, zone);
 }
 
 /** An event, as both readers have to see it: times in UTC, days as days, alarms in seconds before. */
@@ -157,7 +158,7 @@ describe('the calendar', () => {
   });
 
   it('takes one round alone, with the UID that it has among all', () => {
-    const application = toApplication('file:///acme.interview.yaml', parseLog(acme));
+    const application = toApplication('file:///acme.interview.yaml', keptLog(parseLog(acme)));
     const one = roundEntry(application, 'applications/acme/acme.interview.yaml', 4, zone);
     expect(text).to.include(/^UID:.*\r$/m.exec(calendarText(one ? [one] : [], now))?.[0]);
     for (const index of [5, 6, 7])
@@ -243,7 +244,7 @@ describe('the calendar', () => {
         generatedLog,
         fc.constantFrom('UTC', 'Pacific/Apia', 'America/St_Johns'),
         (log, timeZone) => {
-          const application = toApplication('file:///a.interview.yaml', parseLog(log));
+          const application = toApplication('file:///a.interview.yaml', keptLog(parseLog(log)));
           const found = entriesOf(application, 'a.interview.yaml', timeZone);
           const written = calendarText(found, now);
           expectForm(written);

@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
@@ -49,7 +50,7 @@ export function applicationsIn(folder: Folder): Application[] {
   return [...folder].map(([slug, text]) =>
     toApplication(
       `applications/${encodeURIComponent(slug)}/${encodeURIComponent(slug)}.interview.yaml`,
-      parseLog(text),
+      keptLog(parseLog(text)),
     ),
   );
 }

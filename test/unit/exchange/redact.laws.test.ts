@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createRedactor } from '../../../src/exchange/redact';
@@ -154,7 +155,10 @@ function redactorFor(people: readonly string[], companies: readonly string[]) {
       role: 'Engineer',
       ...(index === 0 && { contacts: people.map((each) => ({ name: each })) }),
     };
-    return toApplication(`file:///w/x${String(index)}.interview.yaml`, { log, problems: [], lines: {} });
+    return toApplication(
+      `file:///w/x${String(index)}.interview.yaml`,
+      keptLog({ log, problems: [], lines: {} }),
+    );
   });
   return createRedactor(others, own);
 }

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import { captureOffers } from '../../../src/model/captureOffers';
+import { keptLog } from '../../../src/model/lines';
 import { toApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
 const at = (time: string) => Temporal.ZonedDateTime.from(`2026-10-${time}[Europe/Berlin]`);
 const application = (name: string, text: string) =>
-  toApplication(`file:///${name}/${name}.interview.yaml`, parseLog(text));
+  toApplication(`file:///${name}/${name}.interview.yaml`, keptLog(parseLog(text)));
 
 /** What is offered at a time: the application and the index of the round. */
 function offered(logs: Record<string, string>, time: string, before: readonly string[] = []) {

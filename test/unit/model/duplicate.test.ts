@@ -1,21 +1,23 @@
 import { expect } from 'chai';
 import { findDuplicate } from '../../../src/model/duplicate';
+import { keptLog } from '../../../src/model/lines';
 import { createLogbook } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
+const read = (text: string) => keptLog(parseLog(text));
 const logbook = createLogbook();
 logbook.update(
   new Map([
-    ['file:///a/one.interview.yaml', parseLog('company: Acme Robotics\nrole: Backend Engineer\n')],
+    ['file:///a/one.interview.yaml', read('company: Acme Robotics\nrole: Backend Engineer\n')],
     [
       'file:///b/two.interview.yaml',
-      parseLog('company: Other\nrole: SRE\nposting: https://www.jobs.example/2/?utm_source=x\n'),
+      read('company: Other\nrole: SRE\nposting: https://www.jobs.example/2/?utm_source=x\n'),
     ],
     [
       'file:///c/three.interview.yaml',
-      parseLog('company: Sample\nrole: Engineer\nsample: true\nposting: https://jobs.example/3\n'),
+      read('company: Sample\nrole: Engineer\nsample: true\nposting: https://jobs.example/3\n'),
     ],
-    ['file:///d/four.interview.yaml', parseLog('')],
+    ['file:///d/four.interview.yaml', read('')],
   ]),
 );
 

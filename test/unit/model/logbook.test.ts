@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import { groupingOf, groupsOf } from '../../../src/model/grouping';
+import { keptLog } from '../../../src/model/lines';
 import { createLogbook, slugOf, type Application } from '../../../src/model/logbook';
 import { letterOf, namesOf } from '../../../src/model/names';
 import { nextStep } from '../../../src/model/next';
@@ -12,7 +13,9 @@ const now = Temporal.ZonedDateTime.from('2026-10-12T12:00[Europe/Berlin]');
 function logbookOf(logs: Readonly<Record<string, string>>) {
   const logbook = createLogbook();
   logbook.update(
-    new Map(Object.entries(logs).map(([name, text]) => [`file:///${name}.interview.yaml`, parseLog(text)])),
+    new Map(
+      Object.entries(logs).map(([name, text]) => [`file:///${name}.interview.yaml`, keptLog(parseLog(text))]),
+    ),
   );
   return logbook;
 }
@@ -26,13 +29,13 @@ describe('the logbook', () => {
     const subscription = logbook.onDidChange((uris) => told.push([...uris]));
     logbook.update(
       new Map([
-        ['file:///b.interview.yaml', parseLog('company: B')],
+        ['file:///b.interview.yaml', keptLog(parseLog('company: B'))],
         ['file:///a.interview.yaml', undefined],
       ]),
     );
-    logbook.update(new Map([['file:///b.interview.yaml', parseLog('company: B')]]));
+    logbook.update(new Map([['file:///b.interview.yaml', keptLog(parseLog('company: B'))]]));
     subscription.dispose();
-    logbook.update(new Map([['file:///c.interview.yaml', parseLog('company: C')]]));
+    logbook.update(new Map([['file:///c.interview.yaml', keptLog(parseLog('company: C'))]]));
     expect(told).to.deep.equal([['file:///b.interview.yaml', 'file:///a.interview.yaml']]);
     expect(companies(logbook.applications())).to.deep.equal(['B', 'C']);
   });
@@ -62,7 +65,7 @@ describe('the logbook', () => {
     const documents = () => logbook.get('file:///a.interview.yaml')?.documents;
 
     logbook.update(new Map(), new Map([[sheet.uri, sheet]]));
-    logbook.update(new Map([['file:///a.interview.yaml', parseLog('company: A')]]));
+    logbook.update(new Map([['file:///a.interview.yaml', keptLog(parseLog('company: A'))]]));
     expect(documents()).to.deep.equal([sheet]);
     logbook.update(new Map(), new Map([[sheet.uri, sheet]]));
     logbook.update(new Map(), new Map([[sheet.uri, undefined]]));

@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readReviewed } from '../../../src/documents/reviewed';
 import { renderPrepSheet, renderStages } from '../../../src/documents/stages';
@@ -239,7 +240,7 @@ describe('the actions of its documents', () => {
     const review = '- [x] Done [area:: coding]\n- [ ] Someday [area:: <b>]\n';
     const sheet = '- [ ] Soon [due:: 2026-11-01]\n';
     logbook.update(
-      new Map([['file:///a.interview.yaml', parseLog('{company: A, role: b}')]]),
+      new Map([['file:///a.interview.yaml', keptLog(parseLog('{company: A, role: b}'))]]),
       new Map([
         ['file:///a.prep.md', readReviewed('file:///a.prep.md', 'prep', sheet)],
         ['file:///a.postmortem.md', readReviewed('file:///a.postmortem.md', 'postmortem', review)],

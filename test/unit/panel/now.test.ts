@@ -1,3 +1,4 @@
+import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { agendaOf } from '../../../src/model/agenda';
 import { createLogbook, type Application } from '../../../src/model/logbook';
@@ -184,7 +185,7 @@ function withReviews(...pairs: readonly (readonly [log: string, review: string |
   const logbook = createLogbook();
   const stem = (index: number) => `file:///s/${String(index)}/log`;
   logbook.update(
-    new Map(pairs.map(([text], index) => [`${stem(index)}.interview.yaml`, parseLog(text)])),
+    new Map(pairs.map(([text], index) => [`${stem(index)}.interview.yaml`, keptLog(parseLog(text))])),
     new Map(
       pairs.flatMap(([, review], index) => {
         const uri = `${stem(index)}.postmortem.md`;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { keptLog } from '../../../src/model/lines';
 import { createLogbook, type Application } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import type { Reader } from '../../../src/panel/pages/phrases';
@@ -16,7 +17,9 @@ export const reader: Reader = {
 export function searchOf(...logs: readonly string[]): readonly Application[] {
   const logbook = createLogbook();
   logbook.update(
-    new Map(logs.map((text, index) => [`file:///s/${String(index)}/log.interview.yaml`, parseLog(text)])),
+    new Map(
+      logs.map((text, index) => [`file:///s/${String(index)}/log.interview.yaml`, keptLog(parseLog(text))]),
+    ),
   );
   return logbook.applications();
 }

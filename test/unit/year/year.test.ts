@@ -4,6 +4,7 @@ import { itemIds } from '../../../src/documents/checklists';
 import { readReviewed } from '../../../src/documents/reviewed';
 import { agendaKinds, agendaOf, silentApplications, type AgendaSettings } from '../../../src/model/agenda';
 import { lessonsOf } from '../../../src/model/lessons';
+import { keptLog } from '../../../src/model/lines';
 import { toApplication, type Application } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { ids, outcomes, roundTypes } from '../../../src/model/vocabulary';
@@ -43,7 +44,7 @@ function read(facts: SearchFacts): Search {
   const applications = facts.applications.map(({ log, text, documents }) =>
     toApplication(
       log,
-      parseLog(text),
+      keptLog(parseLog(text)),
       documents.map((document) => readReviewed(document.uri, document.kind, document.text)),
     ),
   );

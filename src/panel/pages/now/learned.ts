@@ -1,4 +1,5 @@
 import { dayWords } from '../../../model/dateWords';
+import { roundLines } from '../../../model/lines';
 import type { Question, Round } from '../../../model/log';
 import type { Application } from '../../../model/logbook';
 import { hasLessons, toPractice, tracedLessonsOf } from '../../../model/lessons';
@@ -86,11 +87,12 @@ interface FoundAnswer {
 
 /** The question that stands at a line. */
 function findAnswer(application: Application | undefined, line: number): FoundAnswer | undefined {
-  for (const [index, round] of (application?.log.rounds ?? []).entries()) {
-    for (const [at, question] of (round.questions ?? []).entries()) {
-      const path = `rounds/${String(index)}/questions/${String(at)}`;
-      if (application?.lines[path] === line) return { application, round, question };
-    }
+  if (!application) return undefined;
+  const { log, lines } = application;
+  for (const [index, places] of roundLines(log, lines).entries()) {
+    const round = log.rounds?.[index];
+    const question = round?.questions?.[places.questions.indexOf(line)];
+    if (round && question) return { application, round, question };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { readReviewed } from '../../../../src/documents/reviewed';
 import { agendaOf, type AgendaSettings, type TitledEntry } from '../../../../src/model/agenda';
 import { reviewedKinds } from '../../../../src/model/reviewed';
+import { keptLog } from '../../../../src/model/lines';
 import { toApplication, type Application } from '../../../../src/model/logbook';
 import { parseLog } from '../../../../src/model/parse';
 
@@ -24,7 +25,7 @@ export function applicationsOf(files: Files): Application[] {
         const document = files[`${slug}.${kind}`];
         return document === undefined ? [] : readReviewed(`file:///${slug}.${kind}.md`, kind, document);
       });
-      return toApplication(`file:///${slug}.interview.yaml`, parseLog(text), documents);
+      return toApplication(`file:///${slug}.interview.yaml`, keptLog(parseLog(text)), documents);
     });
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemIds } from '../../../../src/documents/checklists';
 import { readReviewed } from '../../../../src/documents/reviewed';
+import { keptLog } from '../../../../src/model/lines';
 import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../../../src/model/logbook';
 import { lessonsOf, tracedLessonsOf, type Lessons, type LessonsReport } from '../../../../src/model/lessons';
 import { parseLog } from '../../../../src/model/parse';
@@ -22,7 +23,9 @@ export function applicationsOf(
     typeof text === 'string' ? text : text.join('\n'),
   ]);
   logbook.update(
-    new Map(texts.filter(([name]) => slugOf(name)).map(([name, text]) => [uriOf(name), parseLog(text)])),
+    new Map(
+      texts.filter(([name]) => slugOf(name)).map(([name, text]) => [uriOf(name), keptLog(parseLog(text))]),
+    ),
     new Map(
       texts.flatMap(([name, text]) => {
         const kind = reviewedKindOf(name);
