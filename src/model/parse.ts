@@ -13,7 +13,10 @@ export interface ParsedLog {
   readonly log: Log;
   /** In order of place. */
   readonly problems: readonly Problem[];
-  /** The 0-based line of every value that stands in the file, by {@link pathKey}. */
+  /**
+   * The 0-based lines of the values that stand in the file, by {@link pathKey}: of those of the log itself and of its
+   * maps, and of the items of every list.
+   */
   readonly lines: Readonly<Record<string, number>>;
 }
 

@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import type { Path, Problem, ProblemCode } from './problems';
 import { keyText, rangeOf, spanOf, type Syntax } from './syntax';
 import { positionAt } from './text';
-import { below, pathOf, type Trail } from './trail';
+import { below, keyOf, pathOf, type Trail } from './trail';
 
 type Schema = z.core.$ZodType;
 /** Every kind of schema, told apart by its `type`. */
@@ -17,7 +17,7 @@ type KindOf<Type extends Kind['type']> = Extract<Kind, { type: Type }>;
 /** What was found on the way through a document. */
 interface Findings {
   readonly problems: Problem[];
-  /** The 0-based line of each value, by {@link pathKey}. */
+  /** As in {@link ParsedLog}. */
   readonly lines: Record<string, number>;
 }
 
@@ -172,8 +172,10 @@ function report(
   reading.problems.push({ code, range, path, values: { key, ...values } });
 }
 
+/** Remembers the line of a value, unless it lies deep in the log and is none of a list. */
 function mark({ lines, syntax }: Reading, node: unknown, trail: Trail | undefined): void {
-  lines[trail?.key ?? ''] ??= positionAt(syntax.starts, spanOf(node)[0]).line;
+  if (trail?.above?.above && typeof trail.step === 'string') return;
+  lines[keyOf(trail)] ??= positionAt(syntax.starts, spanOf(node)[0]).line;
 }
 
 function isTooMuch(reading: Reading): boolean {

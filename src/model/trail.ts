@@ -4,13 +4,17 @@ import type { Path } from './problems';
 export interface Trail {
   readonly step: string | number;
   readonly above: Trail | undefined;
-  /** The whole way as one string, `rounds/0/questions/1/text`; `''` is the top. */
-  readonly key: string;
 }
 
 /** The way to what stands one step further down. */
 export function below(above: Trail | undefined, step: string | number): Trail {
-  return { step, above, key: above ? `${above.key}/${String(step)}` : String(step) };
+  return { step, above };
+}
+
+/** The way as one string, `rounds/0/questions/1`; `''` is the top. */
+export function keyOf(trail: Trail | undefined): string {
+  if (!trail) return '';
+  return trail.above ? `${keyOf(trail.above)}/${String(trail.step)}` : String(trail.step);
 }
 
 /** The way as a list of steps from the top. */

@@ -9,7 +9,7 @@ export interface Result {
 }
 
 /** The line by which `run.mjs` knows the results among all that the host prints. */
-export const mark = 'debrief-bench:';
+const mark = 'debrief-bench:';
 
 /** Hands results to `run.mjs`. */
 export function tell(results: readonly Result[]): void {
