@@ -1,19 +1,9 @@
 import * as vscode from 'vscode';
 import { slugOf } from '../model/logbook';
-import { rules, type Finding, type RuleCode } from '../model/problems';
 import type { ErrorLog } from '../platform/errorLog';
 import { onSettingChange, setting } from '../platform/settings';
 import { openBuffer } from '../workspace/files';
 import type { Search } from './features';
-import { problemMessage } from './problemWords';
-import { isToldElsewhere } from './yamlExtension';
-
-const severities: Readonly<Record<(typeof rules)[RuleCode]['severity'], vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
 
 /** How long to wait for more of the same before looking again at what surrounds a file, or at a Markdown document. */
 const pauseMilliseconds = 100;
@@ -35,17 +25,17 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
   const showNow = async (uris: readonly vscode.Uri[]): Promise<void> => {
     const off = rulesOff();
     const found = await Promise.all(
-      uris.map(async (uri): Promise<[vscode.Uri, vscode.Diagnostic[] | undefined]> => {
+      uris.map(async (uri): Promise<[vscode.Uri, vscode.Diagnostic[]]> => {
         const document = openBuffer(uri);
         const findings = document
           ? (await (await import('./findings')).findingsIn(document, search))?.problems
           : logbook.get(uri.toString())?.problems;
-        const shown = findings?.filter(({ code }) => !off(uri).has(code) && !isToldElsewhere(code, document));
-        return [uri, shown?.map(toDiagnostic)];
+        const told = findings?.filter(({ code }) => !off(uri).has(code)) ?? [];
+        return [uri, told.length > 0 ? (await import('./toDiagnostics')).toDiagnostics(told, document) : []];
       }),
     );
     // Of a file that had no findings and has none, there is nothing to tell.
-    collection.set(found.filter(([uri, shown]) => (shown ?? []).length > 0 || collection.has(uri)));
+    collection.set(found.filter(([uri, shown]) => shown.length > 0 || collection.has(uri)));
   };
   const later = (uris: readonly vscode.Uri[]) => {
     for (const uri of uris) pending.set(uri.toString(), uri);
@@ -140,21 +130,4 @@ function rulesOff(): (uri: vscode.Uri) => ReadonlySet<string> {
     byFolder.set(key, known);
     return known;
   };
-}
-
-function toDiagnostic(finding: Finding<RuleCode>): vscode.Diagnostic {
-  const { code } = finding;
-  const diagnostic = new vscode.Diagnostic(
-    toRange(finding),
-    problemMessage(finding),
-    severities[rules[code].severity],
-  );
-  diagnostic.source = 'Debrief';
-  diagnostic.code = code;
-  return diagnostic;
-}
-
-/** Where a finding is shown. */
-export function toRange({ range: { start, end } }: Finding<RuleCode>): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

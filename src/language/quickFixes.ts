@@ -11,7 +11,7 @@ import { readOptionalText } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
 import { renderFor } from '../workspace/reviewFacts';
 import { storiesFile } from '../workspace/stories';
-import { toRange } from './diagnostics';
+import { toRange } from './toDiagnostics';
 import type { Search } from './features';
 import { findingsIn } from './findings';
 import { fixTitle } from './fixWords';
