@@ -22,7 +22,7 @@ export function detached<Data>(data: Data): Data {
 
 /** The 0-based lines that the search points at in a log that no editor has open: few of those that its text has. */
 export interface KeptLines {
-  /** Of the top-level keys, and of {@link deeperKeys}. */
+  /** Of the top-level keys that stand in the file, and of {@link deeperKeys}. */
   readonly keys: Readonly<Record<string, number>>;
   /** Of each round, followed by its questions; all in the order of the file. */
   readonly rounds: readonly number[];
@@ -32,16 +32,16 @@ export interface KeptLines {
 }
 
 /** Values inside maps that views lead to. */
-const deeperKeys = [
+const deeperKeys = new Set([
   ...['date', 'deadline', 'base', 'bonus', 'equity', 'currency', 'notes'].map((key) => `offer/${key}`),
   'fit/role',
   'fit/company',
-];
+]);
 
 function keptLines({ log, lines }: ParsedLog): KeptLines {
   const { rounds = [], feedback = [], contacts = [], events = [] } = log;
   const lineOf = (path: string) => lines[path] ?? 0;
-  const keys = [...Object.keys(log), ...deeperKeys].filter((key) => lines[key] !== undefined);
+  const keys = Object.keys(lines).filter((path) => !path.includes('/') || deeperKeys.has(path));
   const items = (list: string, { length }: readonly unknown[]) =>
     Array.from({ length }, (_, index) => lineOf(`${list}/${String(index)}`));
   return {

@@ -220,7 +220,11 @@ describe('the calendar', () => {
   for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland']) {
     it(`tells two readers the same of the search of a whole year, in ${timeZone}`, () => {
       const found = searchOn(lastDay).applications.flatMap(({ log, text }) =>
-        entriesOf(toApplication(log, parseLog(text)), log.slice(log.indexOf('applications/')), timeZone),
+        entriesOf(
+          toApplication(log, keptLog(parseLog(text))),
+          log.slice(log.indexOf('applications/')),
+          timeZone,
+        ),
       );
       const written = calendarText(found, now);
       expectForm(written);
