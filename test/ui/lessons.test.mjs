@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSessionHost } from '../host/session.mjs';
-import { chooseFromMenu, notification, openView, picture, row, rows } from './window.mjs';
+import { chooseFromMenu, notification, openView, picture, row, rows, unfold } from './window.mjs';
 
 const view = 'Lessons';
 
@@ -68,7 +68,7 @@ describe('the lessons view', () => {
       'acme.postmortem.md',
       '- [x] Drill limits [area:: system_design] [completion:: 2026-02-01]\n',
     );
-    await row(page, /^Actions/, view).click();
+    await unfold(row(page, /^Actions/, view));
     const action = row(page, /^Drill limits/, view);
     await action.waitFor();
     await chooseFromMenu(page, action, 'Did This Help?');
@@ -79,7 +79,7 @@ describe('the lessons view', () => {
     await row(page, /^Drill limits.*it helped/, view).waitFor();
     expect(await action.getByRole('button', { name: 'Did This Help?' }).count()).to.equal(0);
     await session.reload();
-    await row(page, /^Actions/, view).click();
+    await unfold(row(page, /^Actions/, view));
     await row(page, /^Drill limits.*it helped/, view).waitFor();
   });
 

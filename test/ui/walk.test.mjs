@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSample } from '../host/sample.mjs';
 import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row, untilDisk } from './window.mjs';
+import { answer, choose, notification, openView, picture, row, unfold, untilDisk } from './window.mjs';
 
 /** The main job, from an empty mind to the next application, in one window. */
 describe('a person goes through an application', () => {
@@ -101,9 +101,7 @@ describe('a person goes through an application', () => {
   it('drags it to another outcome, and takes that back', async () => {
     const before = await log();
     await openView(page);
-    await row(page, /^Rejected/).waitFor();
-    if ((await row(page, /^Rejected/).getAttribute('aria-expanded')) === 'false')
-      await row(page, /^Rejected/).click();
+    await unfold(row(page, /^Rejected/));
     await row(page, /^Brightwater Labs/).dragTo(row(page, /^Withdrawn/));
     await untilDisk(file('interview.yaml'), (text) => /outcome: withdrawn/.test(text));
     await picture(page, 'walk-5-dragged');

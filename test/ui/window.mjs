@@ -61,6 +61,12 @@ export async function chooseFromMenu(page, target, item) {
   await page.keyboard.press('Enter');
 }
 
+/** Unfolds a row, unless VS Code remembered it unfolded. */
+export async function unfold(target) {
+  await target.waitFor();
+  if ((await target.getAttribute('aria-expanded')) === 'false') await target.click();
+}
+
 /** Waits for a question: its prompt below the input, or its placeholder in it. */
 async function asked(page, question) {
   const widget = page.locator('.quick-input-widget');
