@@ -40,5 +40,11 @@ describe('what is kept of a log', () => {
   });
 
   it('are no lines of a text that could not be read', () =>
-    expect(keptLog(parseLog('- a list')).lines).to.deep.equal({ keys: {}, rounds: [], feedback: [], contacts: [], events: [] }));
+    expect(keptLog(parseLog('- a list')).lines).to.deep.equal({
+      keys: {},
+      rounds: [],
+      feedback: [],
+      contacts: [],
+      events: [],
+    }));
 });
