@@ -1,4 +1,4 @@
-import type { Contact, Question } from '../model/log';
+import type { Contact, QuestionDigest } from '../model/log';
 import { contactRoles, labelOf, media, ratings } from '../model/vocabulary';
 import { renderKeywords } from './keywordsBlock';
 import {
@@ -159,7 +159,7 @@ function answerLine({ question, round, company }: AskedQuestion, timeZone: strin
 
 /** The first of each question, by its words. */
 function onceEach(asked: readonly AskedQuestion[]): AskedQuestion[] {
-  const keyOf = ({ text = '' }: Question) => inline(text).toLowerCase();
+  const keyOf = ({ text = '' }: QuestionDigest) => inline(text).toLowerCase();
   const first = new Map(asked.toReversed().map((answer) => [keyOf(answer.question), answer]));
   return asked.filter((answer) => first.get(keyOf(answer.question)) === answer);
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '../model/edit';
 import type { Log } from '../model/log';
-import type { Application } from '../model/logbook';
+import type { WholeApplication } from '../model/logbook';
 import { rules } from '../model/problems';
 import { freeName, slugFor } from '../model/slug';
 import type { Draft, Drafts } from './draft';
@@ -54,7 +54,7 @@ export interface Step {
 interface Growing extends Known {
   log: Log;
   readonly row: number;
-  readonly application?: Application;
+  readonly application?: WholeApplication;
   readonly whole?: Draft['whole'];
   readonly slug?: string;
   readonly intents: Intent[];
@@ -67,7 +67,7 @@ interface Growing extends Known {
  */
 export function planImport(
   { drafts, problems: before }: Drafts,
-  applications: readonly Application[],
+  applications: readonly WholeApplication[],
   taken: Iterable<string>,
 ): ImportPlan {
   const problems: ImportProblem[] = [...before];
@@ -137,7 +137,7 @@ export function planImport(
 }
 
 /** Whether a log cannot be read, or not edited safely. */
-function isBroken({ problems }: Application): boolean {
+function isBroken({ problems }: WholeApplication): boolean {
   return problems.some(({ code }) => rules[code].severity === 'error');
 }
 

@@ -6,7 +6,7 @@ import {
   type DocumentSurroundings,
 } from '../documents/completion';
 import { nextRoundOf } from '../model/next';
-import { countedLogs, usedIn } from '../model/used';
+import { countedApplications, usedIn } from '../model/used';
 import { storiesFile } from '../workspace/stories';
 import type { Search } from './features';
 import { dayWords } from './dayWords';
@@ -28,13 +28,16 @@ export function completeDocument(
   const kind = kindOf(document);
   if (!kind) return [];
   const now = clock();
-  const logs = countedLogs(workspace.logbook.applications());
+  const applications = countedApplications(workspace.logbook.applications());
   const suggestions = documentSuggestionsAt(document.offsetAt(position), {
     text: document.getText(),
     kind,
     now,
-    competencies: usedIn(logs).get('rounds/questions/competency') ?? [],
-    nextRound: nextRoundOf(logs, now),
+    competencies: usedIn(applications).get('rounds/questions/competency') ?? [],
+    nextRound: nextRoundOf(
+      applications.map(({ log }) => log),
+      now,
+    ),
   });
   return suggestions.map((suggestion, index) => toItem(suggestion, index, position));
 }

@@ -3,7 +3,7 @@ import { suggestionsAt, type Suggestion } from '../model/completion';
 import { cursorAt } from '../model/cursor';
 import type { Application } from '../model/logbook';
 import { nextRoundOf } from '../model/next';
-import { countedLogs, usedIn, type Used } from '../model/used';
+import { countedApplications, countedLogs, usedIn, type Used } from '../model/used';
 import { storiesFor } from '../workspace/stories';
 import type { Search } from './features';
 import { rangeIn } from './places';
@@ -50,7 +50,7 @@ let last: { applications: readonly Application[]; used: Used } | undefined;
 /** What the search holds, gathered anew when the logbook has changed. */
 function usedOf(applications: readonly Application[]): Used {
   if (last?.applications !== applications) {
-    last = { applications, used: usedIn(countedLogs(applications)) };
+    last = { applications, used: usedIn(countedApplications(applications)) };
   }
   return last.used;
 }

@@ -1,4 +1,6 @@
-import { detached, type KeptLog } from './lines';
+import { detached, keptLog, type KeptLog } from './lines';
+import type { Log } from './log';
+import type { ParsedLog } from './parse';
 import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
@@ -13,6 +15,11 @@ export interface Application extends KeptLog {
   readonly stage: Stage;
   /** Its prep sheet and post-mortem, as far as they are there; in order of URI. */
   readonly documents: readonly Reviewed[];
+}
+
+/** An application with all that its log says. */
+export interface WholeApplication extends Application {
+  readonly log: Log;
 }
 
 /** All applications of a search. Holds what was parsed, finds nothing by itself. */
@@ -62,12 +69,21 @@ export function companyOf(application: Pick<Application, 'log' | 'slug'>): strin
 /** The application that a log, read, stands for. */
 export function toApplication(
   uri: string,
-  { log, problems, lines }: KeptLog,
+  { log, problems, lines, interviewers }: KeptLog,
   documents: readonly Reviewed[] = [],
 ): Application {
   const slug = decodeURIComponent(slugOf(uri) ?? uri);
   const outcome = log.outcome ?? 'pending';
-  return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, documents };
+  return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, interviewers, documents };
+}
+
+/** The application of a log that was read just now, with all that it says. */
+export function wholeApplication(
+  uri: string,
+  parsed: ParsedLog,
+  documents: readonly Reviewed[] = [],
+): WholeApplication {
+  return { ...toApplication(uri, keptLog(parsed), documents), log: parsed.log };
 }
 
 /** An empty logbook. */

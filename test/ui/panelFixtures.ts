@@ -4,7 +4,14 @@ import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
 import { renderPrepSheet, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
-import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
+import { tracedLessonsOf } from '../../src/model/lessons';
+import {
+  createLogbook,
+  reviewedKindOf,
+  slugOf,
+  wholeApplication,
+  type WholeApplication,
+} from '../../src/model/logbook';
 import { agendaOf } from '../../src/model/agenda';
 import { keptLog } from '../../src/model/lines';
 import { parseLog } from '../../src/model/parse';
@@ -131,7 +138,7 @@ offer: { deadline: 2026-11-06, base: 90000, currency: "<b>", bonus: ${quoted}, e
 `;
 
 interface World {
-  readonly applications: readonly Application[];
+  readonly applications: readonly WholeApplication[];
   readonly documents: ReadonlyMap<string, string>;
 }
 
@@ -144,7 +151,11 @@ function worldOf(files: ReadonlyMap<string, string>): World {
   });
   const read = logs.map(([path, text]) => [folder + path, keptLog(parseLog(text))] as const);
   logbook.update(new Map(read), new Map(reviews));
-  return { applications: logbook.applications(), documents: files };
+  const applications = logbook.applications().map(({ uri, documents }) => {
+    const text = files.get(uri.slice(folder.length)) ?? '';
+    return wholeApplication(uri, parseLog(text), documents);
+  });
+  return { applications, documents: files };
 }
 
 /** All pages of a search, by what they show: the list, and each application by its slug. */
@@ -159,6 +170,7 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
           names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
         ),
         goals: readGoals(documents.get('goals.md') ?? ''),
+        lessons: tracedLessonsOf(applications, now, []),
       },
       reader,
     ),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { roundLines } from '../lines';
-import type { Question, Round } from '../log';
+import type { QuestionDigest, RoundDigest } from '../log';
 import type { Application } from '../logbook';
 import { compare } from '../order';
 import { counts } from '../stage';
@@ -21,13 +21,13 @@ interface When {
 
 /** A round that has begun and was not cancelled. */
 export interface CountedRound extends When, Source {
-  readonly round: Round;
+  readonly round: RoundDigest;
   readonly answers: readonly Answer[];
 }
 
 /** A question of such a round. */
 export interface Answer extends When, Source {
-  readonly question: Question;
+  readonly question: QuestionDigest;
 }
 
 /** An answer with a rating, 1 to 4. */
@@ -36,7 +36,7 @@ export interface RatedAnswer extends Answer {
 }
 
 /** Whether a round counts by now: it was not cancelled, and has begun or has no date. */
-export function countsBy(round: Round, now: Temporal.ZonedDateTime): boolean {
+export function countsBy(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
   return counts(round) && whenOf(round.date, now.timeZoneId).at <= now.epochMilliseconds;
 }
 
