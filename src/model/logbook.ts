@@ -1,6 +1,7 @@
 import { detached, keptLog, type KeptLog } from './lines';
 import type { Log } from './log';
 import type { ParsedLog } from './parse';
+import { createPool } from './pool';
 import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
@@ -89,7 +90,8 @@ export function wholeApplication(
 /** An empty logbook. */
 export function createLogbook(): Logbook {
   const byUri = new Map<string, Application>();
-  const urisByStem = new Map<string, ReadonlySet<string>>();
+  const urisByStem = new Map<string, readonly string[]>();
+  const share = createPool();
   const documentsByStem = new Map<string, readonly Reviewed[]>();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
   /** The keys of `byUri` in order, until there is another one. */
@@ -109,13 +111,13 @@ export function createLogbook(): Logbook {
   const put = (uri: string, application: Application | undefined): boolean => {
     const known = byUri.get(uri);
     if (application === known || (application && known && isEqual(application, known))) return false;
-    if (application) byUri.set(uri, application);
+    if (application) byUri.set(uri, share(application));
     else byUri.delete(uri);
     if (!application || !known) {
       const stem = stemOf(uri);
-      const others = [...(urisByStem.get(stem) ?? [])].filter((other) => other !== uri);
+      const others = (urisByStem.get(stem) ?? []).filter((other) => other !== uri);
       const all = application ? [...others, uri] : others;
-      if (all.length > 0) urisByStem.set(stem, new Set(all));
+      if (all.length > 0) urisByStem.set(stem, all);
       else urisByStem.delete(stem);
       uris = undefined;
     }
