@@ -31,7 +31,7 @@ export async function diskText(uri: vscode.Uri): Promise<string> {
  * in a window that was just opened only after a while.
  */
 export async function untilTold(): Promise<void> {
-  const file = place('told.txt');
+  const file = place(`told-${crypto.randomUUID()}.txt`);
   const watcher = vscode.workspace.createFileSystemWatcher('**');
   const heard = { of: 0 };
   const listen = (event: vscode.Event<vscode.Uri>) =>
