@@ -26,6 +26,30 @@ export function LineLink({
   );
 }
 
+/** A fact in a list of them: its label, which opens its line in the log, and what it says. */
+export function LineFact({
+  log,
+  line,
+  label,
+  children,
+}: {
+  log: string;
+  line: number | undefined;
+  label: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <div>
+      <dt>
+        <LineLink log={log} line={line}>
+          {label}
+        </LineLink>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** A rating of four, or of as many as there are: dots, and always its word. */
 export function Rating({ value, word, of = 4 }: RatingView & { of?: number }) {
   const width = of * 8.5;

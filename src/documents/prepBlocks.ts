@@ -1,4 +1,5 @@
 import type { Contact, Question } from '../model/log';
+import { compare } from '../model/order';
 import { contactRoles, labelOf, media, ratings } from '../model/vocabulary';
 import { renderKeywords } from './keywordsBlock';
 import {
@@ -108,7 +109,7 @@ function openActions({ actions, number, now }: RoundFacts): readonly OpenAction[
   const order = ({ due }: OpenAction) => (due === undefined ? '8' : due < someday ? '9' : `0${due}`);
   return actions
     .filter(({ ownRound }) => ownRound !== number)
-    .sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))));
+    .sort((a, b) => compare(order(a), order(b)));
 }
 
 function actionLine({ text, due, link }: OpenAction, timeZone: string): string {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { renderPrepSheet, renderStages, type StageView } from '../documents/stages';
-import { agendaOf } from '../model/agenda';
 import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
-import { agendaSettings, agendaTitle } from '../platform/agendaWords';
+import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
@@ -35,9 +34,7 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
       return nowPage(
         search,
         {
-          agenda: agendaOf(applications, agendaSettings(), reader.now, (entry) =>
-            names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
-          ),
+          agenda: agendaOnScreen(applications, names, reader.now),
           goals: await goalsOf(applications),
         },
         reader,

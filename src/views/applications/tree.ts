@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { groupingOf, groupsOf, type Group, type Grouping } from '../../model/grouping';
 import type { Application } from '../../model/logbook';
 import { namesOf } from '../../model/names';
-import { rules } from '../../model/problems';
+import { isBroken } from '../../model/problems';
 import { outcomes, row } from '../../model/vocabulary';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
@@ -25,11 +25,6 @@ export interface ApplicationNode {
   readonly application: Application;
   readonly name: string;
   readonly parent: GroupNode;
-}
-
-/** Whether a log cannot be read to its end. */
-function isBroken({ problems }: Application): boolean {
-  return problems.some(({ code }) => rules[code].severity === 'error');
 }
 
 /** The applications as a tree of two levels, made anew from the logbook whenever it changes. */
@@ -113,7 +108,7 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
 function applicationItem({ application, name }: ApplicationNode, clock: Clock): vscode.TreeItem {
   const { uri, outcome } = application;
   const { icon, color, open } = row(outcomes, outcome);
-  const broken = isBroken(application);
+  const broken = isBroken(application.problems);
   const item = new vscode.TreeItem(name);
   const calendar = calendarAt(clock());
   const description = descriptionOf(application, calendar);
