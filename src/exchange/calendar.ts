@@ -85,7 +85,10 @@ export function roundEntry(
 const fitsCalendar = /^(?!9999)[1-9]/;
 
 /** When a round is; undefined for years that no calendar shows. */
-function timeOf({ round, startsAt, endsAt }: DatedRound, timeZone: string): CalendarEntry['when'] | undefined {
+function timeOf(
+  { round, startsAt, endsAt }: DatedRound,
+  timeZone: string,
+): CalendarEntry['when'] | undefined {
   const { date = '' } = round;
   if (!fitsCalendar.test(date)) return undefined;
   if (!hasTime(date)) return localDayOfText(date, timeZone);

@@ -8,7 +8,7 @@ import { fitted } from './fitted';
 import { gain } from './gain';
 import { logText } from './logText';
 import { createMatcher, type Known } from './match';
-import type { ImportProblem } from './tables';
+import type { ImportProblem } from './outside';
 
 /** What an import would do, and why; nothing of it is done yet. */
 export interface ImportPlan {

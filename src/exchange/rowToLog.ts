@@ -5,11 +5,12 @@ import { slugOf } from '../model/logbook';
 import { compare } from '../model/order';
 import { isAddress } from '../model/posting';
 import { isOpen, type Outcome, type RoundType } from '../model/vocabulary';
-import { folded, holdsDates, type Field } from './columns';
+import { folded } from './columns';
+import { holdsDates, type Field } from './fields';
 import type { Draft } from './draft';
 import { createRowReader, linkBehind, type Cell, type Columns, type RowReader } from './rowReader';
 import { combined, rankOf, readOutcome, readStage, readStatus, type StatusFacts } from './statuses';
-import type { ImportProblem, Row } from './tables';
+import type { ImportProblem, Row } from './outside';
 import {
   readAmount,
   readCurrency,
