@@ -50,6 +50,16 @@ export function LineFact({
   );
 }
 
+/** What a person wrote, and what it is. */
+export function OwnWords({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <p class="own-words">
+      <span class="quiet">{label}: </span>
+      {children}
+    </p>
+  );
+}
+
 /** A rating of four, or of as many as there are: dots, and always its word. */
 export function Rating({ value, word, of = 4 }: RatingView & { of?: number }) {
   const width = of * 8.5;

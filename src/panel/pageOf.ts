@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renderPrepSheet, renderStages, type StageView } from '../documents/stages';
+import { renderPrepStages, renderStages, type StageView } from '../documents/stages';
 import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
 import { agendaOnScreen } from '../platform/agendaWords';
@@ -63,7 +63,7 @@ export function destinationsOf({ workspace, clock }: PanelServices): readonly De
 async function findBeside({ uri }: Application): Promise<Found> {
   const log = vscode.Uri.parse(uri);
   const [prep, postmortem, posting] = await Promise.all([
-    findDocument(partnerOf(log, 'prep'), renderPrepSheet),
+    findDocument(partnerOf(log, 'prep'), renderPrepStages),
     findDocument(partnerOf(log, 'postmortem'), renderStages),
     exists(partnerOf(log, 'posting')),
   ]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
-import { renderPrepSheet, renderStages } from '../../src/documents/stages';
+import { renderPrepStages, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
 import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
 import { agendaOf } from '../../src/model/agenda';
@@ -173,7 +173,7 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
       documents.get(application.uri.slice(folder.length).replace('.interview.yaml', ending));
     const [prep, postmortem] = [beside('.prep.md'), beside('.postmortem.md')];
     const found = {
-      ...(prep !== undefined && { prep: { stages: renderPrepSheet(prep) } }),
+      ...(prep !== undefined && { prep: { stages: renderPrepStages(prep) } }),
       ...(postmortem !== undefined && { postmortem: { stages: renderStages(postmortem) } }),
       posting: beside('.posting.md') !== undefined,
     };
