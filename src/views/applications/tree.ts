@@ -13,12 +13,14 @@ import { descriptionOf, timelineOf } from './words';
 /** A node of the tree. An application's node carries its log, as commands take it. */
 export type Node = GroupNode | ApplicationNode;
 
+/** Applications that stand together. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
   readonly children: readonly ApplicationNode[];
 }
 
+/** An application; `name` is what it is called on screen. */
 export interface ApplicationNode {
   readonly kind: 'application';
   readonly log: string;
