@@ -9,7 +9,7 @@ import type { PrepFacts } from '../documents/prepFacts';
 import { reviewedKindOf, type Application, type Logbook } from '../model/logbook';
 import type { Clock } from '../platform/clock';
 import { logOfFile, readOptionalText } from './files';
-import { applicationsFolder } from './folders';
+import { goalsFile } from './goals';
 import { keywordsFor } from './keywords';
 import { storiesFor } from './stories';
 
@@ -51,5 +51,5 @@ export async function renderFor(
 
 async function readGoalsFor({ uri }: Application): Promise<string | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-  return folder && (await readOptionalText(vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md')));
+  return folder && (await readOptionalText(goalsFile(folder)));
 }
