@@ -103,11 +103,12 @@ function lessons(facts: RoundFacts): string {
 
 /** Those due soonest first, then those without a day, then those that have lapsed. Not those that stand right below. */
 function openActions({ actions, number, now }: RoundFacts): readonly OpenAction[] {
-  const someday = now.toPlainDate().subtract({ days: daysToLapse('action') }).toString();
+  const someday = now
+    .toPlainDate()
+    .subtract({ days: daysToLapse('action') })
+    .toString();
   const order = ({ due }: OpenAction) => (due === undefined ? '8' : due < someday ? '9' : `0${due}`);
-  return actions
-    .filter(({ ownRound }) => ownRound !== number)
-    .sort((a, b) => compare(order(a), order(b)));
+  return actions.filter(({ ownRound }) => ownRound !== number).sort((a, b) => compare(order(a), order(b)));
 }
 
 function actionLine({ text, due, link }: OpenAction, timeZone: string): string {
