@@ -78,3 +78,25 @@ export async function makeLog(name: string, text: string): Promise<vscode.Uri> {
   );
   return uri;
 }
+
+/** What a call that has to fail says. */
+export async function failureOf(running: PromiseLike<unknown>): Promise<string> {
+  try {
+    await running;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('It did not fail.');
+}
+
+/** Replaces a text in a document, as a person types it: unsaved. */
+export async function typeOver(uri: vscode.Uri, from: string, to: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const at = document.getText().indexOf(from);
+  if (at < 0) throw new Error(`${from} is not there.`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+  edit.replace(uri, range, to);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
