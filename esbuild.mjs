@@ -1,7 +1,7 @@
 // Builds what is shipped, into dist/: `node esbuild.mjs`, or with `--watch` again on every change.
 import { build, context, transform } from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const watch = process.argv.includes('--watch');
@@ -47,7 +47,7 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [writer(toCommonJs), reporter()],
+    plugins: [writer(toCommonJs, inFewFiles), reporter()],
   },
   {
     // The web worker host loads one file, no chunks.
@@ -83,22 +83,27 @@ async function toCommonJs(contents) {
   return code;
 }
 
+/** @typedef {Map<string, string | Uint8Array>} Files what is written, by name */
+
 /**
- * Writes a bundle's files, passed through `convert`, and fails when it is larger than its limit.
+ * Writes a bundle's files, each passed through `convert`, and fails when it is larger than its limit.
+ * @param {(contents: Uint8Array) => string | Uint8Array | Promise<string>} [convert]
+ * @param {(files: Files, metafile: import('esbuild').Metafile) => Files} [arrange] puts them into other files
  * @returns {import('esbuild').Plugin}
  */
-function writer(convert = (contents) => contents) {
+function writer(convert = (contents) => contents, arrange = (files) => files) {
   return {
     name: 'writer',
     setup({ onEnd }) {
       onEnd(async ({ outputFiles = [], metafile, errors }) => {
         if (errors.length > 0 || !metafile) return;
-        const sizes = new Map();
-        for (const { path, contents } of outputFiles) {
-          const converted = await convert(contents);
-          sizes.set(nameOf(path), Buffer.byteLength(converted));
+        const files = new Map();
+        for (const { path, contents } of outputFiles) files.set(nameOf(path), await convert(contents));
+        const sizes = new Map([...files].map(([name, contents]) => [name, Buffer.byteLength(contents)]));
+        for (const [name, contents] of watch ? files : arrange(files, metafile)) {
+          const path = join(common.absWorkingDir, name);
           await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, converted);
+          await writeFile(path, contents);
         }
         return { errors: watch ? [] : [...sizes.keys()].flatMap((name) => overLimit(name, sizes, metafile)) };
       });
@@ -107,6 +112,47 @@ function writer(convert = (contents) => contents) {
 }
 
 const nameOf = (path) => relative(common.absWorkingDir, path).split(sep).join('/');
+
+/** Bytes below which a chunk shares its file with others: many small files load slowly. */
+const smallChunk = 2_000;
+
+/**
+ * Puts the chunks that load at activation into one file and the small ones into another.
+ * @param {Files} files as CommonJS
+ * @returns {Files}
+ */
+function inFewFiles(files, metafile) {
+  const first = loadedWith('dist/extension.js', metafile);
+  const isChunk = (name) => name.startsWith('dist/chunks/');
+  const packs = {
+    activation: [...files.keys()].filter((name) => isChunk(name) && first.has(name)),
+    small: [...files.keys()].filter(
+      (name) => isChunk(name) && !first.has(name) && files.get(name).length < smallChunk,
+    ),
+  };
+  const packOf = new Map(
+    Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [posix.basename(name), pack])),
+  );
+  const redirected = (code) =>
+    code.replaceAll(/require\("(\.\/(?:chunks\/)?)([^/"]+)"\)/g, (call, folder, chunk) =>
+      packOf.has(chunk) ? `require("${folder}${packOf.get(chunk)}.js")("${chunk}")` : call,
+    );
+  const alone = [...files].filter(([name]) => !packOf.has(posix.basename(name)));
+  const chunk = (name) =>
+    `"${posix.basename(name)}":(function(module,exports){${redirected(files.get(name))}})`;
+  return new Map([
+    ...alone.map(([name, code]) => [name, redirected(code)]),
+    ...Object.entries(packs).map(([pack, names]) => [`dist/chunks/${pack}.js`, packed(names.map(chunk))]),
+  ]);
+}
+
+/** A module that runs each of its chunks when it is first asked for. */
+const packed = (chunks) => `"use strict";const chunks={${chunks.join(',\n')}},modules={};
+module.exports=(name)=>{
+if(!modules[name])chunks[name](modules[name]={exports:{}},modules[name].exports);
+return modules[name].exports;
+};
+`;
 
 function overLimit(name, sizes, metafile) {
   const limit = limits[name];
