@@ -29,6 +29,8 @@ const common = {
     // Only decoding is needed, and the table for encoding is large.
     entities: './node_modules/entities/lib/esm/decode.js',
   },
+  // The CSV parser could fetch a file; nothing here may.
+  define: { XMLHttpRequest: 'undefined' },
   legalComments: 'none',
   logLevel: 'silent',
   metafile: true,

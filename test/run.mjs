@@ -22,6 +22,18 @@ const steps = {
   start: ['node', 'test/host/start.mjs'],
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
+  packaged: ['node', 'test/host/packaged.mjs'],
+  contents: ['npx', '--no-install', 'mocha', '--reporter', 'spec', 'test/package/*.test.mjs'],
+  walk: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '120000',
+    'test/ui/walk.test.mjs',
+  ],
   generate: ['node', 'dist/test/generate.cjs'],
   format: [
     'npx',
@@ -35,9 +47,9 @@ const steps = {
   ],
 };
 
-/** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
+/** The steps of each goal, in order. A later step needs those of `needed` to have succeeded. */
 const goals = {
-  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'web', 'ui'],
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'packaged', 'contents', 'node', 'web', 'ui'],
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
@@ -47,10 +59,11 @@ const goals = {
   bench: ['bench'],
   start: ['build', 'bundle', 'start'],
   package: ['package'],
+  packaged: ['bundle', 'packaged', 'contents', 'web', 'walk'],
   generate: ['bundle', 'generate', 'format'],
 };
 
-const needed = new Set(['build', 'bundle']);
+const needed = new Set(['build', 'bundle', 'packaged']);
 
 /** Goals that test nothing. */
 const untested = new Set(['start', 'bench', 'package', 'generate']);
@@ -100,6 +113,8 @@ const [goal = 'all', ...passOn] = process.argv.slice(2);
 // What only shows its own output.
 // The laws of editing are checked with 1,000 runs among the unit tests; LAWS_SEED repeats a run.
 if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
+// VS Code then runs what is shipped, not the working tree.
+if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
 await install();
 const total = { passed: 0, failed: 0 };
 for (const name of goals[goal]) {

@@ -7,7 +7,7 @@ import { startSessionHost } from '../host/session.mjs';
 import { answer, choose, notification, openView, picture, row, unfold, untilDisk } from './window.mjs';
 
 /** The main job, from an empty mind to the next application, in one window. */
-describe('a person goes through an application', () => {
+const walk = (options) => () => {
   let host;
   let session;
   let page;
@@ -19,7 +19,7 @@ describe('a person goes through an application', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'debrief-walk-'));
     await writeSample(folder);
-    host = await startSessionHost();
+    host = await startSessionHost(options);
     session = await host.openSession({ folder, theme: 'dark', width: 1400, height: 1300 });
     page = session.page;
     await openView(page);
@@ -114,7 +114,10 @@ describe('a person goes through an application', () => {
       .click();
     await untilDisk(file('interview.yaml'), (text) => text === before);
   });
-});
+};
+
+describe('a person goes through an application', walk());
+describe('a person goes through an application in the web worker host', walk({ web: true }));
 
 /** The characters that differ, as pairs; only for texts of one length. */
 function differences(before, after) {
