@@ -1,6 +1,6 @@
 // Builds what is shipped, into dist/: `node esbuild.mjs`, or with `--watch` again on every change.
 import { build, context, transform } from 'esbuild';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -193,11 +193,69 @@ function reporter() {
   };
 }
 
+/** Licences that let their code be passed on within ours, as long as their text comes along. */
+const licences = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+]);
+
+/**
+ * The packages whose code is in a bundle, by folder, each with its bytes there.
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {Record<string, number>}
+ */
+function packagesIn({ outputs }) {
+  const packages = {};
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  for (const [path, { bytesInOutput }] of inputs) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+    if (folder && bytesInOutput > 0) packages[folder] = (packages[folder] ?? 0) + bytesInOutput;
+  }
+  return packages;
+}
+
+/** What is owed to the authors of a package: its name, its licence, and the texts that it wants kept. */
+async function noticeOf(folder) {
+  const path = join(common.absWorkingDir, folder);
+  const { name, version, license } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
+  if (!licences.has(license)) throw new Error(`${name} is under ${license}, which may not be shipped`);
+  const files = (await readdir(path)).filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file)).sort();
+  if (files.length === 0) throw new Error(`${name} comes without the text of its licence`);
+  const texts = await Promise.all(files.map((file) => readFile(join(path, file), 'utf8')));
+  return [
+    `${name} ${version} (${license})`,
+    ...texts.map((text) => text.replaceAll('\r\n', '\n').trim()),
+  ].join('\n\n');
+}
+
+/** Writes the notices of all that is shipped, and beside them, for the tests, what of each bundle comes from whom. */
+async function writeNotices(metafiles) {
+  const packages = metafiles.map(packagesIn);
+  const folders = [...new Set(packages.flatMap(Object.keys))].sort();
+  const head = 'Debrief contains code of these packages, under their own licences.';
+  const notices = [head, ...(await Promise.all(folders.map(noticeOf)))];
+  const dist = join(common.absWorkingDir, 'dist');
+  await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), `${notices.join(`\n\n${'='.repeat(80)}\n\n`)}\n`);
+  await writeFile(join(dist, 'packages.json'), JSON.stringify(packages));
+}
+
 for (const folder of ['dist/chunks', 'dist/browser', 'dist/panel']) {
   await rm(new URL(folder, import.meta.url), { recursive: true, force: true });
 }
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options))).catch(() => (process.exitCode = 1));
+  try {
+    const results = await Promise.all(bundles.map((options) => build(options)));
+    await writeNotices(results.map(({ metafile }) => metafile));
+  } catch (error) {
+    // What fails in a bundle was told of by its reporter.
+    if (!error.errors) console.error(`✘ [ERROR] ${error.message}`);
+    process.exitCode = 1;
+  }
 }

@@ -10,7 +10,7 @@ const limit = 1_000_000;
 const belongs = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme|changelog)\.md$/,
-  /^(LICENSE|THIRD-PARTY-NOTICES)\.txt$/,
+  /^(LICENSE|dist\/THIRD-PARTY-NOTICES)\.txt$/,
   /^dist\/(browser\/)?extension\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/panel\/(panel\.js|style\.css)$/,
