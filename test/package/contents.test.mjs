@@ -56,6 +56,14 @@ describe('the package', () => {
     expect(files).to.include.members(named.map((path) => path.replace(/^\.\//, '')));
   });
 
+  it('tells in the changelog what its version brought', async () => {
+    const { version, repository } = JSON.parse(await textOf('package.json'));
+    const [, newest] = /^## \[(.+?)\] - \d{4}-\d{2}-\d{2}$/m.exec(await textOf('changelog.md')) ?? [];
+    expect(newest).to.equal(version);
+    const page = repository.url.replace(/\.git$/, '');
+    expect(await textOf('changelog.md')).to.include(`[${version}]: ${page}/releases/tag/v${version}\n`);
+  });
+
   it('holds each chunk that its code asks for', async () => {
     for (const name of files.filter((file) => /^dist\/(chunks\/[\w-]+|extension)\.js$/.test(file))) {
       const asked = (await textOf(name)).matchAll(/require\("\.\/([\w/-]+\.js)"\)/g);
