@@ -87,7 +87,10 @@ async function install() {
 
 const counts = /^\s*(?:(\d+) passed, (\d+) failed|(\d+) passing\b.*|(\d+) failing)\s*$/;
 
-/** Runs a program; prints what it prints, but for its own counts, which it returns. */
+/** How a reporter names a test that failed, where it runs and again where it says why. */
+const failure = /^\s*(?:\d+\)|✗) (.+)$/;
+
+/** Runs a program; prints what it prints, but for its own counts, which it returns with the names of what failed. */
 function run([program, ...args], passOn = []) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args, ...passOn], {
@@ -95,10 +98,12 @@ function run([program, ...args], passOn = []) {
       stdio: ['inherit', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const result = { code: 1, passed: 0, failed: 0 };
+    const result = { code: 1, passed: 0, failed: 0, failures: new Set() };
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [matched, passed, failed, passing, failing] = counts.exec(line) ?? [];
       if (matched === undefined) console.log(line);
+      const [, name] = failure.exec(line) ?? [];
+      if (name !== undefined) result.failures.add(name);
       result.passed += Number(passed ?? passing ?? 0);
       result.failed += Number(failed ?? failing ?? 0);
     });
@@ -117,10 +122,11 @@ if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
 if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
 await install();
 const total = { passed: 0, failed: 0 };
+const failures = [];
 for (const name of goals[goal]) {
   const last = goals[goal].at(-1) === name;
   const started = Date.now();
-  const { code, passed, failed } = await run(steps[name], last ? passOn : []);
+  const { code, passed, failed, failures: names } = await run(steps[name], last ? passOn : []);
   const counted = passed + failed > 0;
   total.passed += counted ? passed : Number(code === 0);
   total.failed += counted ? Math.max(failed, Number(code !== 0)) : Number(code !== 0);
@@ -130,7 +136,9 @@ for (const name of goals[goal]) {
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
     );
   }
+  if (code !== 0) failures.push(`✘ ${[name, ...names].join('\n    ')}`);
   if (code !== 0 && needed.has(name)) break;
 }
+for (const each of failures) console.log(each);
 if (!untested.has(goal)) console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

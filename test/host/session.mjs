@@ -33,7 +33,7 @@ import { themes, userSettings } from './settings.mjs';
  * @property {() => import('playwright-core').FrameLocator} webview what the visible panel or custom view shows
  * @property {(name: string) => Promise<string>} screenshot into `.vscode-test/screenshots/`; resolves to the file
  * @property {(settings: Record<string, unknown>) => Promise<void>} changeSettings adds user settings and reloads the window (VS Code misses one in several changes of the file from outside)
- * @property {() => Promise<void>} reload the window, as "Developer: Reload Window" does
+ * @property {() => Promise<void>} reload the window
  * @property {() => Promise<void>} close
  */
 
@@ -82,8 +82,9 @@ async function openOn({ server, browser, title }, userData, options) {
   const url = workbenchAddress(server.authority, { folder, workspaceFile });
   await page.goto(url);
   await workbenchReady(page, title, current);
+  // By VS Code's own command, which first writes down what is to be kept.
   const reload = async () => {
-    await page.reload();
+    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
     await workbenchReady(page, title, current);
   };
   return {
