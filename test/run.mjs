@@ -23,7 +23,16 @@ const steps = {
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
   packaged: ['node', 'test/host/packaged.mjs'],
-  contents: ['npx', '--no-install', 'mocha', '--reporter', 'spec', 'test/package/*.test.mjs'],
+  contents: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '30000',
+    'test/package/*.test.mjs',
+  ],
   walk: [
     'npx',
     '--no-install',
