@@ -5,7 +5,7 @@ import { answer, choose, notification, openView, picture, row, unfold, untilDisk
 import { fileOf, openWindowInSuite } from './windowSuite.mjs';
 
 /** The main job, from an empty mind to the next application, in one window. */
-describe('a person goes through an application', () => {
+const walk = (host) => () => {
   let session;
   let page;
   let folder;
@@ -18,6 +18,7 @@ describe('a person goes through an application', () => {
       name: 'walk',
       fill: writeSample,
       application: /^Acme Robotics/,
+      host,
       options: { theme: 'dark', width: 1400, height: 1300 },
     },
     (window) => ({ folder, session, page } = window),
@@ -104,7 +105,10 @@ describe('a person goes through an application', () => {
       .click();
     await untilDisk(file('interview.yaml'), (text) => text === before);
   });
-});
+};
+
+describe('a person goes through an application', walk());
+describe('a person goes through an application in the web worker host', walk({ web: true }));
 
 /** The characters that differ, as pairs; only for texts of one length. */
 function differences(before, after) {

@@ -19,17 +19,18 @@ import { openView, picture, row } from './window.mjs';
  * @param {string} wishes.name of the folder
  * @param {(folder: string) => Promise<unknown>} wishes.fill writes what the folder holds at first
  * @param {RegExp} wishes.application one that the window shows when it is ready
+ * @param {import('../host/session.mjs').HostOptions} [wishes.host]
  * @param {import('../host/session.mjs').SessionOptions} wishes.options
  * @param {(window: Window) => unknown} ready gets the window before the first test
  */
-export function openWindowInSuite({ name, fill, application, options }, ready) {
+export function openWindowInSuite({ name, fill, application, host: hostOptions, options }, ready) {
   let host;
   let folder;
   let page;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), `debrief-${name}-`));
     await fill(folder);
-    host = await startSessionHost();
+    host = await startSessionHost(hostOptions);
     const session = await host.openSession({ folder, ...options });
     page = session.page;
     await openView(page);
