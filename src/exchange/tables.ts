@@ -1,6 +1,6 @@
 import { readDelimited } from './delimitedTable';
 import { readLists } from './listTable';
-import { findMarkdownTables } from './markdownTable';
+import { findMarkdownTables, rowsOf } from './markdownTable';
 
 /** A row of an outside table. */
 export interface Row {
@@ -32,6 +32,8 @@ type ImportProblemCode =
   | 'bad-json'
   | 'bad-yaml'
   | 'no-company-column'
+  /** More rows times columns than any list of applications has. */
+  | 'too-many-cells'
   /** Quotes that don't close, or close too early: where the row's cells end is not known. */
   | 'quotes'
   /** An item of a list that holds no names with values. */
@@ -61,6 +63,9 @@ export type Outside =
       readonly problems: readonly ImportProblem[];
     };
 
+/** How many cells a table may have: a short text can make rows times columns of them, more than there is memory. */
+export const mostCells = 5_000_000;
+
 /** How well the names of columns are known: how many of them mean something. Picks the header among the first rows. */
 export type Recognise = (headers: readonly string[]) => number;
 
@@ -75,9 +80,11 @@ export function readOutside(text: string, recognise: Recognise): Outside {
   if (listed) return listed;
   const tables = findMarkdownTables(plain).map((table) => ({ ...table, known: recognise(table.headers) }));
   const [best] = tables.sort((a, b) => b.known - a.known);
-  return best
-    ? { kind: 'rows', headers: best.headers, rows: best.rows, problems: [] }
-    : readDelimited(plain, recognise);
+  if (!best) return readDelimited(plain, recognise);
+  const { headers, lines } = best;
+  return headers.length * lines.length > mostCells
+    ? noRows({ row: 1, code: 'too-many-cells', values: {} })
+    : { kind: 'rows', headers, rows: rowsOf(best), problems: [] };
 }
 
 /** A text that holds nothing to import, and why. */
