@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { DebriefApi } from '../../src/api';
 import { memoryFileSystem, type Ways } from './memoryFileSystem';
-import { debrief, diskText, untilLogbook, writeText } from './support';
+import { debrief, diskText, place, untilLogbook, writeText } from './support';
 
 const log = (company: string) => `company: ${company}\nrole: Engineer\n`;
 
@@ -84,6 +84,24 @@ describe('a folder of a file system without search', () => {
       'acme-engineer.prep.md',
       'acme-engineer.postmortem.md',
     ]);
+  });
+
+  it('gets what is new while its editor is the active one; else the first folder does', async () => {
+    const make = async (company: string) => {
+      const argument = { company, role: 'Tester' };
+      const { log: made } = await vscode.commands.executeCommand<{ log: string }>(
+        'debrief.newApplication',
+        argument,
+      );
+      return made;
+    };
+    expect(await make('Dune')).to.equal(at('applications/dune-tester/dune-tester.interview.yaml').toString());
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const first = await make('Ember');
+    expect(first).to.equal(place('applications/ember-tester/ember-tester.interview.yaml').toString());
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(place('applications/ember-tester'), { recursive: true });
+    await vscode.window.showTextDocument(at('applications/acme-engineer/acme-engineer.interview.yaml'));
   });
 
   it('tells of what is written, moved and deleted from outside', async () => {
