@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import { unparse } from 'papaparse/papaparse.min.js';
 import { readDelimited } from '../../../src/exchange/delimitedTable';
 import { recognised } from '../../../src/exchange/presets';
 import { readOutside, type Outside } from '../../../src/exchange/tables';
@@ -92,6 +93,49 @@ describe('A table from outside', () => {
       expect(read(text).problems.map((problem) => [problem.row, problem.code])).to.deep.equal([[row, code]]);
     });
   }
+
+  it('says what was written, whatever its cells hold', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ',',
+            ';',
+            '\t',
+            '|',
+            '"',
+            '""',
+            '\n',
+            '\r\n',
+            ' ',
+            "'",
+            '=',
+            '-',
+            '#',
+            'x',
+            '{',
+            '[',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
+    const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
+    const written = fc.record({
+      rows: fc.array(row, { maxLength: 6 }),
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      newline: fc.constantFrom('\n', '\r\n'),
+      quotes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(written, ({ rows, delimiter, newline, quotes }) => {
+        const text = unparse([['Company', 'Role', 'Notes'], ...rows], { delimiter, newline, quotes });
+        const outside = readDelimited(text, recognised);
+        expect(outside.problems).to.deep.equal([]);
+        expect(rowsOf(outside)).to.deep.equal(rows);
+      }),
+    );
+  });
 
   const short: Record<string, string> = {
     'JSON with other names in each item': `[${Array.from({ length: 4000 }, (_, index) => `{"a${String(index)}":1}`).join(',')}]`,
