@@ -57,7 +57,7 @@ const request = z.object({
 const report = z.object({ kind: z.literal('report'), error: text });
 
 /** A message that is none of the protocol; with an `id`, somebody waits for an answer to it. */
-export interface Unknown {
+interface Unknown {
   readonly kind: 'unknown';
   readonly id?: number;
 }
