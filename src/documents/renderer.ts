@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
 import { findBoxes, renderBoxes } from './boxes';
 import { withoutComments } from './inline';
 
@@ -11,6 +11,7 @@ export function createMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   md.validateLink = isSafeLink;
   md.core.ruler.push('debrief_boxes', findBoxes);
+  md.core.ruler.push('debrief_addresses', boundAddresses);
   renderBoxes(md);
   const { rules } = md.renderer;
   const textOf = (source: string) => md.utils.escapeHtml(withoutComments(source));
@@ -37,4 +38,22 @@ function isSafeLink(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
   if (scheme !== undefined) return ['https', 'http', 'mailto'].includes(scheme);
   return !url.trim().startsWith('//');
+}
+
+/** How many characters the addresses and titles of a document's links may take when it is shown. */
+const mostAddressed = 1_000_000;
+
+/**
+ * Core rule: a long reference that is used again and again would fill the memory when each link repeats it. Beyond the
+ * limit, links are plain words; cmark has a limit for the same reason. Counts in `env`, which all parts of a document
+ * share.
+ */
+function boundAddresses({ tokens, env }: StateCore): void {
+  const counted = env as { addressed?: number };
+  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+    if (token.type !== 'link_open') continue;
+    const length = (token.attrs ?? []).reduce((sum, [, value]) => sum + value.length, 0);
+    counted.addressed = (counted.addressed ?? 0) + length;
+    if (counted.addressed > mostAddressed) token.attrs = [];
+  }
 }

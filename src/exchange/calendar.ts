@@ -53,8 +53,8 @@ type InSearch = Pick<WholeApplication, 'log' | 'outcome' | 'slug'>;
 
 /** The rounds of an application that have a date and were not cancelled, and the deadline of an offer to decide on. */
 export function entriesOf(application: InSearch, path: string, timeZone: string): CalendarEntry[] {
-  const rounds = (application.log.rounds ?? []).flatMap(
-    (_, index) => roundEntry(application, path, index, timeZone) ?? [],
+  const rounds = datedRounds(application.log, timeZone).flatMap(
+    (dated) => entryOf(application, path, dated, timeZone) ?? [],
   );
   return [...rounds, ...deadlineEntry(application, path, timeZone)];
 }
@@ -67,7 +67,17 @@ export function roundEntry(
   timeZone: string,
 ): CalendarEntry | undefined {
   const dated = datedRounds(application.log, timeZone).find((candidate) => candidate.index === index);
-  const when = dated && timeOf(dated, timeZone);
+  return dated && entryOf(application, path, dated, timeZone);
+}
+
+function entryOf(
+  application: InSearch,
+  path: string,
+  dated: DatedRound,
+  timeZone: string,
+): CalendarEntry | undefined {
+  const when = timeOf(dated, timeZone);
+  const { index } = dated;
   const round = application.log.rounds?.[index];
   if (!when || !round) return undefined;
   const title = `${nameOf(application)}: ${labelOf(roundTypes, round.type ?? 'other')}`;

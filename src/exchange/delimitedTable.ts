@@ -1,5 +1,5 @@
 import { parse, type ParseError } from 'papaparse/papaparse.min.js';
-import { noRows, type ImportProblem, type Outside, type Recognise, type Row } from './outside';
+import { mostCells, noRows, type ImportProblem, type Outside, type Recognise, type Row } from './outside';
 
 const delimiters = [',', ';', '\t', '|'];
 /** How many rows may stand above the names of the columns: a title, a remark. */
@@ -29,6 +29,7 @@ export function readDelimited(text: string, recognise: Recognise): Outside {
 
   const broken = new Set(errors.map(({ row = 0 }) => row));
   const width = records.reduce((widest, { length }) => Math.max(widest, length), 0);
+  if (width * records.length > mostCells) return noRows({ row: 1, code: 'too-many-cells', values: {} });
   const headers = Array.from({ length: width }, (_, column) => header[column]?.trim() ?? '');
   const rows: Row[] = [];
   const problems: ImportProblem[] = [];

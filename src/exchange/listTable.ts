@@ -1,5 +1,5 @@
 import { readSyntax } from '../model/syntax';
-import { noRows, type ImportProblem, type LogEntry, type Outside } from './outside';
+import { mostCells, noRows, type ImportProblem, type LogEntry, type Outside } from './outside';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -60,6 +60,8 @@ function outsideOf(data: unknown): Outside {
     return { number, cells: isItem(item) ? flattened(item) : new Map<string, string>() };
   });
   const headers = [...new Set(items.flatMap(({ cells }) => [...cells.keys()]))];
+  if (headers.length * items.length > mostCells)
+    return noRows({ row: 1, code: 'too-many-cells', values: {} });
   const rows = items.map(({ number, cells }) => ({
     number,
     cells: headers.map((header) => cells.get(header) ?? ''),

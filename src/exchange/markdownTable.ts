@@ -2,11 +2,12 @@ import type { Row } from './outside';
 
 interface MarkdownTable {
   readonly headers: readonly string[];
-  readonly rows: readonly Row[];
+  /** Of its rows, as they are written. */
+  readonly lines: readonly string[];
 }
 
 /** The line below the header of a table: GitHub Flavored Markdown, section 4.10. */
-const delimiterRow = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const delimiterRow = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 
 /** The tables of a Markdown text, in its order. */
 export function findMarkdownTables(text: string): MarkdownTable[] {
@@ -14,18 +15,22 @@ export function findMarkdownTables(text: string): MarkdownTable[] {
   const tables: MarkdownTable[] = [];
   for (let index = 1; index < lines.length; index++) {
     const [header = '', line = ''] = lines.slice(index - 1, index + 1);
-    if (!line.includes('|') || !header.includes('|') || !delimiterRow.test(line)) continue;
+    if (!line.includes('|') || !header.includes('|') || !delimiterRow.test(line.trimEnd())) continue;
     const headers = cellsOf(header);
     if (headers.length !== cellsOf(line).length) continue;
-    const rows: Row[] = [];
-    while (lines[index + 1]?.includes('|')) {
-      index++;
-      const cells = cellsOf(lines[index] ?? '');
-      rows.push({ number: rows.length + 2, cells: headers.map((_, column) => cells[column] ?? '') });
-    }
-    tables.push({ headers, rows });
+    const first = index + 1;
+    while (lines[index + 1]?.includes('|')) index++;
+    tables.push({ headers, lines: lines.slice(first, index + 1) });
   }
   return tables;
+}
+
+/** The rows of a table. */
+export function rowsOf({ headers, lines }: MarkdownTable): Row[] {
+  return lines.map((line, index) => {
+    const cells = cellsOf(line);
+    return { number: index + 2, cells: headers.map((_, column) => cells[column] ?? '') };
+  });
 }
 
 function cellsOf(line: string): string[] {
@@ -36,17 +41,20 @@ function cellsOf(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map(plainCell);
 }
 
-/** A cell without its Markdown: a link as its text, with its address behind it where that is one of the web. */
+/**
+ * A cell without its Markdown: a link as its text, with its address behind it where that is one of the web. No pattern
+ * looks past the next opening bracket, so that the time stays linear.
+ */
 function plainCell(cell: string): string {
   return cell
     .trim()
     .replaceAll('\\|', '|')
     .replaceAll(/<br\s*\/?>/gi, '\n')
-    .replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
-    .replaceAll(/\[([^\]]*)\]\((https?:[^)\s]*)[^)]*\)/g, (_, text: string, url: string) =>
+    .replaceAll(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
+    .replaceAll(/\[([^[\]]*)\]\((https?:[^)[\s]*)[^)[]*\)/g, (_, text: string, url: string) =>
       text === url || text === '' ? url : `${text} (${url})`,
     )
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/(\*\*|__|`)(\S(?:.*?\S)?)\1/g, '$2')
+    .replaceAll(/\[([^[\]]*)\]\([^)[]*\)/g, '$1')
+    .replaceAll(/(\*\*|__|`)(\S(?:.{0,300}?\S)?)\1/g, '$2')
     .trim();
 }

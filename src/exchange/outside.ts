@@ -28,6 +28,8 @@ type ImportProblemCode =
   | 'bad-json'
   | 'bad-yaml'
   | 'no-company-column'
+  /** More rows times columns than any list of applications has. */
+  | 'too-many-cells'
   /** Quotes that don't close, or close too early: where the row's cells end is not known. */
   | 'quotes'
   /** An item of a list that holds no names with values. */
@@ -56,6 +58,9 @@ export type Outside =
       readonly logs: readonly LogEntry[];
       readonly problems: readonly ImportProblem[];
     };
+
+/** How many cells a table may have: a short text can make rows times columns of them, more than there is memory. */
+export const mostCells = 5_000_000;
 
 /** How well the names of columns are known: how many of them mean something. Picks the header among the first rows. */
 export type Recognise = (headers: readonly string[]) => number;

@@ -24,5 +24,8 @@ declare module 'papaparse/papaparse.min.js' {
   ): { readonly data: string[][]; readonly errors: ParseError[] };
 
   /** Rows of cells as a table, with quotes where RFC 4180 wants them. */
-  export function unparse(rows: readonly (readonly string[])[], config: { readonly newline: string }): string;
+  export function unparse(
+    rows: readonly (readonly string[])[],
+    config: { readonly newline: string; readonly delimiter?: string; readonly quotes?: boolean },
+  ): string;
 }

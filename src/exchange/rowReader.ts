@@ -53,7 +53,7 @@ const mostQuoted = 100;
 /** No one wrote these, and they make a text look like another: control characters, and those that turn its direction. */
 const unwritten = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-const linkAtEnd = /\s+\((https?:\/\/[^\s)]+)\)$/;
+const linkAtEnd = /\s\((https?:\/\/[^\s)]+)\)$/;
 
 /** The address that stands in brackets behind a text. */
 export function linkBehind(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readDelimited } from './delimitedTable';
 import { readLists } from './listTable';
-import { findMarkdownTables } from './markdownTable';
-import { noRows, type Outside, type Recognise } from './outside';
+import { findMarkdownTables, rowsOf } from './markdownTable';
+import { mostCells, noRows, type Outside, type Recognise } from './outside';
 
 /**
  * Reads a text from outside, by what it looks like: JSON (an array of objects, or our own export), a list in YAML, a
@@ -14,7 +14,9 @@ export function readOutside(text: string, recognise: Recognise): Outside {
   if (listed) return listed;
   const tables = findMarkdownTables(plain).map((table) => ({ ...table, known: recognise(table.headers) }));
   const [best] = tables.sort((a, b) => b.known - a.known);
-  return best
-    ? { kind: 'rows', headers: best.headers, rows: best.rows, problems: [] }
-    : readDelimited(plain, recognise);
+  if (!best) return readDelimited(plain, recognise);
+  const { headers, lines } = best;
+  return headers.length * lines.length > mostCells
+    ? noRows({ row: 1, code: 'too-many-cells', values: {} })
+    : { kind: 'rows', headers, rows: rowsOf(best), problems: [] };
 }

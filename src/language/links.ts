@@ -5,7 +5,7 @@ import type { Place, Span } from '../model/place';
 import { isAddress } from '../model/posting';
 import { placeKey } from '../model/used';
 import { exists } from '../workspace/files';
-import { storiesFile, storiesFor } from '../workspace/stories';
+import { readableStories, storiesFile } from '../workspace/stories';
 import { placesIn, rangeIn } from './places';
 
 /** What in a log can be opened: the posting, the résumé, stories, and files of the application that a text names. */
@@ -60,7 +60,7 @@ async function storyLinks(
   const named = places.filter(({ path }) => placeKey(path) === 'rounds/questions/story');
   const file = storiesFile(document.uri);
   if (named.length === 0 || !file) return [];
-  const stories = await storiesFor(document.uri);
+  const stories = await readableStories(document.uri);
   return named.flatMap(({ value, text = '' }) => {
     const story = stories.find(({ title }) => storyKey(title) === storyKey(text));
     if (!story) return [];

@@ -4,7 +4,7 @@ import { cursorAt } from '../model/cursor';
 import type { Application } from '../model/logbook';
 import { nextRoundOf } from '../model/next';
 import { countedApplications, countedLogs, usedIn, type Used } from '../model/used';
-import { storiesFor } from '../workspace/stories';
+import { readableStories } from '../workspace/stories';
 import type { Search } from './features';
 import { rangeIn } from './places';
 import { dayNameWords } from './dayNames';
@@ -35,7 +35,7 @@ export async function completeLog(
     log: workspace.logbook.get(document.uri.toString())?.log,
     used: usedOf(applications),
     nextRound: nextRoundOf(countedLogs(applications), clock()),
-    stories: cursor.value?.at(-1) === 'story' ? await storiesFor(document.uri) : [],
+    stories: cursor.value?.at(-1) === 'story' ? await readableStories(document.uri) : [],
   });
   const range = {
     inserting: new vscode.Range(document.positionAt(cursor.start), position),

@@ -5,7 +5,7 @@ import { placeAt, type Place } from '../model/place';
 import { lineStarts, positionAt } from '../model/text';
 import { placeKey } from '../model/used';
 import { readOptionalText } from '../workspace/files';
-import { storiesFile, storiesFor } from '../workspace/stories';
+import { readableStories, storiesFile } from '../workspace/stories';
 import type { Search } from './features';
 import { placesIn, placesOfText } from './places';
 
@@ -53,7 +53,7 @@ function storyAtHeading(document: vscode.TextDocument, { line }: vscode.Position
 }
 
 async function headingOf(name: string, near: vscode.Uri): Promise<vscode.Location | undefined> {
-  const story = (await storiesFor(near)).find(({ title }) => storyKey(title) === storyKey(name));
+  const story = (await readableStories(near)).find(({ title }) => storyKey(title) === storyKey(name));
   const uri = storiesFile(near);
   return story && uri ? new vscode.Location(uri, new vscode.Position(story.line, 0)) : undefined;
 }

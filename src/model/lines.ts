@@ -89,8 +89,19 @@ export function lineAt(
   const [list, index, , question] = path;
   if (typeof index !== 'number') return lines.keys[path.join('/')];
   if (list === 'feedback' || list === 'contacts' || list === 'events') return lines[list][index];
-  const round = list === 'rounds' ? roundLines(log, lines)[index] : undefined;
-  return typeof question === 'number' ? round?.questions[question] : round?.line;
+  return list === 'rounds' ? lineInRound({ log, lines }, index, question) : undefined;
+}
+
+/** Of a round, or of one of its questions. Pages ask for each round in turn: this makes nothing that it does not need. */
+function lineInRound(
+  { log: { rounds = [] }, lines }: Pick<KeptLog, 'log' | 'lines'>,
+  index: number,
+  question: string | number | undefined,
+): number | undefined {
+  let at = 0;
+  for (let before = 0; before < index; before++) at += 1 + (rounds[before]?.questions?.length ?? 0);
+  if (typeof question !== 'number') return lines.rounds[at];
+  return rounds[index]?.questions?.[question] && lines.rounds[at + 1 + question];
 }
 
 /** Where a round stands, and each of its questions. */

@@ -44,9 +44,18 @@ export function followPlace(
 /** The files that a page is made from beside the logs. */
 function filesOf(place: Place, { logbook }: PanelServices['workspace']): readonly vscode.Uri[] {
   if (place.page === 'now') return goalsFiles(logbook.applications());
-  if (place.page !== 'application') return [];
-  const log = vscode.Uri.parse(place.log);
-  return (['prep', 'postmortem', 'posting'] as const).map((document) => partnerOf(log, document));
+  const log = place.page === 'application' ? openUri(place.log) : undefined;
+  return log ? (['prep', 'postmortem', 'posting'] as const).map((document) => partnerOf(log, document)) : [];
+}
+
+/** A log below the open folders. It may not have been found yet, and a place may name anything. */
+function openUri(log: string): vscode.Uri | undefined {
+  try {
+    const uri = vscode.Uri.parse(log, true);
+    return vscode.workspace.getWorkspaceFolder(uri) && uri;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Follows files that may be open or not, or not there yet. */

@@ -4,8 +4,9 @@ import { difference } from './difference';
 import { followPlace } from './follow';
 import type { PanelServices } from './services';
 import { intents, type Intents } from './intents';
+import { readMessage } from './messages';
 import { destinationsOf, pageOf, words } from './pageOf';
-import type { Place, Request, Shown, ToHost, ToView } from './protocol';
+import type { Place, Request, Shown, ToView } from './protocol';
 
 /** One panel and its view: answers what the view asks, and keeps its page in step with the files. */
 export interface Session {
@@ -99,9 +100,11 @@ export function createSession(
   };
 
   const subscriptions = [
-    webview.onDidReceiveMessage((message: ToHost) => {
+    webview.onDidReceiveMessage((given: unknown) => {
+      const message = readMessage(given);
       if (message.kind === 'request') void answer(message);
-      else errorLog.report(viewError(message.error));
+      else if (message.kind === 'report') errorLog.report(viewError(message.error));
+      else if (message.id !== undefined) post({ kind: 'response', id: message.id, error: words.failed });
     }),
     panel.onDidChangeViewState(() => void draw()),
   ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
 import type { Disposable } from '../platform/disposable';
+import { isSpelledOtherwise } from './files';
 import { findFollowed, isFollowed } from './find';
 import type { Workspace } from './workspace';
 
@@ -18,6 +19,8 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   const created = new Map<string, vscode.Uri>();
   /** Documents to read; one without a log beside it, or whose log is gone, waits here for the log. */
   const unread = new Map<string, vscode.Uri>();
+  /** Files that are said to be gone. */
+  const missed = new Set<string>();
   const subscriptions: vscode.Disposable[] = [];
   let firstScan: Promise<void> | undefined;
   let draining: Promise<void> | undefined;
@@ -26,6 +29,10 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
     for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
     const { readLogs, readDocuments } = await import('./readFiles');
     const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
+    for (const uri of uris) {
+      const key = uri.toString();
+      if (missed.delete(key) && logs.get(key) && (await isSpelledOtherwise(uri))) logs.set(key, undefined);
+    }
     const left = [...logs].flatMap(([uri, log]) => (log ? [] : [uri]));
     const documentsLeft = left.flatMap((uri) => logbook.get(uri)?.documents ?? []);
     for (const { uri } of documentsLeft) unread.set(uri, vscode.Uri.parse(uri));
@@ -72,7 +79,9 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   const vanished = (uri: vscode.Uri) => {
     const below = `${uri.toString()}/`;
     for (const file of logbook.applications().flatMap(filesOf)) {
-      if (file === uri.toString() || file.startsWith(below)) changed(vscode.Uri.parse(file));
+      if (file !== uri.toString() && !file.startsWith(below)) continue;
+      missed.add(file);
+      changed(vscode.Uri.parse(file));
     }
   };
   const foldersChanged = ({ added, removed }: vscode.WorkspaceFoldersChangeEvent) => {

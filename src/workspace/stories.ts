@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { readStories, type Story } from '../documents/stories';
+import { Failure } from '../platform/failure';
 import { readOptionalText } from './files';
 import { applicationsFolder } from './folders';
 
-/** Where the stories of the workspace folder around a file stand, whether they are there or not. */
+/**
+ * Where the stories of the workspace folder around a file stand, whether they are there or not; nowhere where
+ * `debrief.folder` leads out of it.
+ */
 export function storiesFile(file: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(file);
-  return folder && vscode.Uri.joinPath(applicationsFolder(folder), 'stories.md');
+  try {
+    return folder && vscode.Uri.joinPath(applicationsFolder(folder), 'stories.md');
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 /** The stories that a log may name; none where there is no stories.md. @throws Failure when that is no text */
@@ -14,4 +23,14 @@ export async function storiesFor(file: vscode.Uri): Promise<readonly Story[]> {
   const uri = storiesFile(file);
   const text = uri && (await readOptionalText(uri));
   return text === undefined ? [] : readStories(text);
+}
+
+/** As {@link storiesFor}, for what goes without stories that cannot be read. */
+export async function readableStories(file: vscode.Uri): Promise<readonly Story[]> {
+  try {
+    return await storiesFor(file);
+  } catch (error) {
+    if (error instanceof Failure) return [];
+    throw error;
+  }
 }

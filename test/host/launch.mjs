@@ -5,7 +5,7 @@
  *
  *   launch.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--web] [--trust] [FOLDER | FILE.code-workspace]
  *
- * Prints what the tests print and ends with their exit code. DEBRIEF_TEST_SECONDS limits the whole run (default 300).
+ * Prints what the tests print and ends with their exit code. DEBRIEF_TEST_SECONDS limits the whole run (default 900).
  */
 import { Failure, runMain } from './failure.mjs';
 import { readArguments } from './launchArguments.mjs';
@@ -19,7 +19,7 @@ await runMain(async () => {
       'Give --extensionTestsPath=FILE, the module with the tests; to look around, use `npm start`.',
     );
   const run = runInHost(launch, {
-    seconds: Number(process.env.DEBRIEF_TEST_SECONDS ?? 300),
+    seconds: Number(process.env.DEBRIEF_TEST_SECONDS ?? 900),
     print: console.log,
   });
   onInterrupt(run.stop);

@@ -2,7 +2,7 @@
  * Runs the integration tests in one of the hosts: `node test/host/runTests.mjs node|web|desktop`.
  * DEBRIEF_GREP=PATTERN runs only the tests whose names match.
  */
-import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -28,8 +28,9 @@ await runMain(async () => {
     throw new Failure(`dist/test/${host.bundle} is missing: run \`npm run build\` first.`);
   });
   if (host.vscodeExecutablePath) await installHost();
-  const workspace = await workspaceCopy();
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'debrief-workspace-')));
   try {
+    const workspace = await workspaceIn(folder);
     const { vscodeExecutablePath, launchArgs } = host;
     return await runTests({
       vscodeExecutablePath,
@@ -40,18 +41,24 @@ await runMain(async () => {
   } catch (error) {
     throw explained(error);
   } finally {
-    await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
 
-/** Tests write: they get a copy, or an empty folder where there is nothing to copy. */
-async function workspaceCopy() {
-  // Resolved: on macOS the temporary folder is a link, and VS Code would know the workspace by two names.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'debrief-workspace-')));
-  await cp(fixture, folder, { recursive: true }).catch((error) => {
+/**
+ * Tests write: they get a copy, or an empty folder where there is nothing to copy. It is the first folder of a workspace
+ * file, as only in such a workspace folders come and go without a new extension host.
+ *
+ * @param {string} parent resolved: on macOS the temporary folder is a link, and VS Code would know it by two names
+ */
+async function workspaceIn(parent) {
+  await mkdir(join(parent, 'search'));
+  await cp(fixture, join(parent, 'search'), { recursive: true }).catch((error) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  return folder;
+  const file = join(parent, 'search.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'search' }] }));
+  return file;
 }
 
 /** @param {unknown} error */

@@ -18,6 +18,8 @@ export function problemSentence({ code, values }: ImportProblem): string {
       return t(
         'No column is called “Company” or the like. The first row must hold the names of the columns.',
       );
+    case 'too-many-cells':
+      return t('This table is too large to be a list of applications. Import the part that is one.');
     case 'quotes':
       return t('The quotes in this row do not close where a cell ends, so it is left out.');
     case 'not-a-row':

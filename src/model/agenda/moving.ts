@@ -8,15 +8,18 @@ import { daysToLapse } from './entry';
 import { dueOf, entryOf, type Rule } from './search';
 
 /** The rounds to come. */
-export const rounds: Rule = (application, { now }) =>
-  comingRounds(application.log, now).map(({ index, round, startsAt }) => {
-    const line = roundLines(application.log, application.lines)[index]?.line;
+export const rounds: Rule = (application, { now }) => {
+  const coming = comingRounds(application.log, now);
+  const places = coming.length > 0 ? roundLines(application.log, application.lines) : [];
+  return coming.map(({ index, round, startsAt }) => {
+    const line = places[index]?.line;
     return {
       ...entryOf('round', application, dueOf(round.date ?? '', momentAt(startsAt, now.timeZoneId))),
       round: index,
       ...(line !== undefined && { line }),
     };
   });
+};
 
 /** The day by which an offer wants an answer; it stands until the answer is given. */
 export const offerDeadlines: Rule = (application, { now }) => {

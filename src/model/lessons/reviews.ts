@@ -31,9 +31,7 @@ function sourcesOf(missed: readonly TracedGap['sources'][number][]): TracedGap['
 function missedIn({ kind, items }: Reviewed): Reviewed['items'] {
   const scopeOf = ({ id, round }: Reviewed['items'][number]) => [id, kind === 'prep' ? round : 0].join(' ');
   const missed = items.filter(({ state }) => state === 'no');
-  return missed.filter(
-    (item, index) => missed.findIndex((other) => scopeOf(other) === scopeOf(item)) === index,
-  );
+  return [...groupedBy(missed, scopeOf).values()].flatMap(([first]) => first ?? []);
 }
 
 /**

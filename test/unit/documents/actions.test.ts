@@ -37,6 +37,35 @@ describe('inline fields', () => {
     expect(withoutFields(text, readFields(text))).to.equal('Drill it');
   });
 
+  it('are read back as they were written, among any words', () => {
+    const line = (text: string) => text.replace(/[\r\n]/g, '');
+    const words = fc
+      .string({ unit: 'grapheme', maxLength: 12 })
+      .map((text) => line(text).replace(/[[\]()\\]/g, ''));
+    const field = fc.record({
+      key: fc.stringMatching(/^[A-Za-z][\w-]{0,10}$/),
+      value: words.map((text) => text.trim()),
+      words,
+      round: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 5 }), (fields) => {
+        const text = fields
+          .map(({ key, value, words: before, round }) =>
+            round ? `${before} (${key}:: ${value})` : `${before} [${key}:: ${value}]`,
+          )
+          .join(' ');
+        const read = readFields(text);
+        expect(read.map(({ key, value }) => ({ key, value }))).to.deep.equal(
+          fields.map(({ key, value }) => ({ key, value })),
+        );
+        const left = fields.map(({ words: before }) => before.trim()).join(' ');
+        const plain = (any: string) => any.replaceAll(/\s+/g, ' ').trim();
+        expect(plain(withoutFields(text, read))).to.equal(plain(left));
+      }),
+    );
+  });
+
   it('never overlap', () => {
     const piece = fc.constantFrom('[', ']', '(', ')', 'a:: ', 'b::', ' ', '\\', '\n', 'x');
     fc.assert(

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { reviewStages } from '../../../src/documents/checklists';
-import { templateProblems } from '../../../src/documents/template';
+import { fillNames, namesIn, templateProblems } from '../../../src/documents/template';
 import { offerTemplate, pretty, template } from './postmortemFacts';
 
 const templates = [
@@ -95,3 +96,41 @@ for (const { name, text } of templates) {
     });
   });
 }
+
+describe('the names in a template', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom('{{', '}}', '{', '}', ' ', 'company', 'role', '$&', '$1', '\\', '\n', '#', ' #', 'a'),
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  it('are filled in once, whatever they are', () => {
+    fc.assert(
+      fc.property(text, text, (company, role) => {
+        const names = namesIn({ company, role });
+        const filled = fillNames('# {{ company }}: {{role}} {{other}}', names);
+        const [first = '', second = ''] = [names.get('company'), names.get('role')];
+        expect(filled).to.equal(`# ${first}: ${second} {{other}}`);
+        expect(first + second).not.to.match(/[\r\n]/);
+      }),
+    );
+  });
+
+  it('leave every other word of a template as it is', () => {
+    fc.assert(
+      fc.property(text, (template) => {
+        const names = namesIn({ company: 'Acme', role: 'Engineer' });
+        const parts = template.split(/\{\{\s*(?:company|role)\s*\}\}/);
+        let rest = fillNames(template, names);
+        for (const part of parts) {
+          expect(rest).to.contain(part);
+          rest = rest.slice(rest.indexOf(part) + part.length);
+        }
+        expect(['', 'Acme', 'Engineer']).to.include(rest);
+      }),
+    );
+  });
+});

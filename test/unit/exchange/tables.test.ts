@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import { unparse } from 'papaparse/papaparse.min.js';
 import { readDelimited } from '../../../src/exchange/delimitedTable';
 import { recognised } from '../../../src/exchange/presets';
 import type { Outside } from '../../../src/exchange/outside';
 import { readOutside } from '../../../src/exchange/tables';
+import { plan } from './importing';
 
 const read = (text: string) => readOutside(text, recognised);
 
@@ -91,6 +93,80 @@ describe('A table from outside', () => {
     it(`reports ${what}`, () => {
       expect(read(text).problems.map((problem) => [problem.row, problem.code])).to.deep.equal([[row, code]]);
     });
+  }
+
+  it('says what was written, whatever its cells hold', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ',',
+            ';',
+            '\t',
+            '|',
+            '"',
+            '""',
+            '\n',
+            '\r\n',
+            ' ',
+            "'",
+            '=',
+            '-',
+            '#',
+            'x',
+            '{',
+            '[',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
+    const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
+    const written = fc.record({
+      rows: fc.array(row, { maxLength: 6 }),
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      newline: fc.constantFrom('\n', '\r\n'),
+      quotes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(written, ({ rows, delimiter, newline, quotes }) => {
+        const text = unparse([['Company', 'Role', 'Notes'], ...rows], { delimiter, newline, quotes });
+        const outside = readDelimited(text, recognised);
+        expect(outside.problems).to.deep.equal([]);
+        expect(rowsOf(outside)).to.deep.equal(rows);
+      }),
+    );
+  });
+
+  const short: Record<string, string> = {
+    'JSON with other names in each item': `[${Array.from({ length: 4000 }, (_, index) => `{"a${String(index)}":1}`).join(',')}]`,
+    'one wide row of many': `${','.repeat(4000)}\n${'a\n'.repeat(4000)}`,
+    'a wide table in Markdown': `${'|a'.repeat(4000)}|\n${'|-'.repeat(4000)}|\n${'|\n'.repeat(4000)}`,
+  };
+  for (const [what, text] of Object.entries(short)) {
+    it(`makes no more cells than there is memory for of ${what}`, () => {
+      const { kind, problems: found, ...rest } = read(text);
+      expect({ kind, found, rest }).to.deep.equal({
+        kind: 'rows',
+        found: [{ row: 1, code: 'too-many-cells', values: {} }],
+        rest: { headers: [], rows: [] },
+      });
+    });
+  }
+
+  const table = (cell: string) => `| Company | Role |\n|-|-|\n| ${cell} | x |\n`;
+  const endless: Record<string, string> = {
+    'a cell of links that nothing closes': table('[['.repeat(50_000)),
+    'a cell of links to nowhere': table('[a]('.repeat(50_000)),
+    'a cell of addresses that nothing closes': table('[a](https:b'.repeat(20_000)),
+    'a cell of emphasis that nothing closes': table('**a '.repeat(20_000)),
+    'a line that is nearly the one below a header': `|a\n| -${' '.repeat(100_000)}x`,
+    'a role of spaces': `Company,Role\nAcme,"a${' '.repeat(100_000)}(https://a"\n`,
+  };
+  for (const [what, text] of Object.entries(endless)) {
+    it(`takes time that fits the size of ${what}`, () => {
+      expect(() => plan(text)).not.to.throw();
+    }).timeout(10_000);
   }
 
   it('survives any text, and any nesting', () => {

@@ -2,10 +2,13 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { CST } from 'yaml';
+import { exportJson } from '../../../src/exchange/json';
+import { editLog } from '../../../src/model/edit';
 import { guard, tokenize } from '../../../src/model/guard';
 import { limits } from '../../../src/model/limits';
 import { parseLog } from '../../../src/model/parse';
 import { readSyntax } from '../../../src/model/syntax';
+import { applyEdits } from '../../../src/model/text';
 
 const complete = readFileSync('test/fixtures/logs/complete.interview.yaml', 'utf8');
 const withRequired = (more: string) => `company: Acme\nrole: Engineer\n${more}`;
@@ -116,6 +119,46 @@ describe('a hostile log', function () {
     expect(log.rounds).to.have.length(5000);
     expect(log.rounds?.[0]?.questions).to.have.length(500);
   });
+
+  /** Thirty generations, each ten times the one before. */
+  const generations = (first: string, next: (before: string) => string) =>
+    [
+      first,
+      ...Array.from({ length: 30 }, (_, index) =>
+        next(
+          Array(10)
+            .fill(`*a${String(index)}`)
+            .join(', '),
+        ),
+      ),
+    ]
+      .map((value, index) => `x_a${String(index)}: &a${String(index)} ${value}\n`)
+      .join('');
+  const bombs: readonly [what: string, text: string][] = [
+    ['lists of aliases', `${generations('[lol]', (before) => `[${before}]`)}rounds: *a30\ntags: *a30\n`],
+    [
+      'maps of aliases',
+      `${generations('{ type: final }', (before) => `{ rounds: [${before}] }`)}rounds: *a30\n`,
+    ],
+    [
+      'merge keys',
+      `${generations('{ type: final }', (before) => `{ <<: [${before}] }`)}<<: *a30\nrounds:\n  - <<: *a30\n`,
+    ],
+    [
+      'anchors',
+      Array.from({ length: 5000 }, (_, index) => `x_${String(index)}: &a${String(index)} 1\n`).join(''),
+    ],
+  ];
+  for (const [what, text] of bombs) {
+    it(`stays as small as its text, read, edited and exported: ${what}`, () => {
+      const log = withRequired(text);
+      expect(JSON.stringify(parseLog(log)).length).to.be.below(1_000_000);
+      expect(exportJson([{ path: 'a', text: log }]).length).to.be.below(1_000_000);
+      const result = editLog(log, [{ do: 'set', path: ['outcome'], value: 'withdrawn' }]);
+      if (!('edits' in result)) throw new Error(result.refused.reason);
+      expect(parseLog(applyEdits(log, result.edits)).log.outcome).to.equal('withdrawn');
+    });
+  }
 
   it('does not follow an alias into itself for ever', () => {
     const { log } = parseLog(withRequired('rounds: &r\n  - questions: *r\n    notes: here\n'));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keptLog, roundLines } from '../../../src/model/lines';
+import { keptLog, lineAt, roundLines } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 
 const text = `company: Acme
@@ -33,6 +33,22 @@ describe('what is kept of a log', () => {
       { line: 10, questions: [] },
       { line: 11, questions: [12] },
     ]));
+
+  it('is where views lead to, one by one', () => {
+    const path = (round: number, question?: number) =>
+      question === undefined ? ['rounds', round] : ['rounds', round, 'questions', question];
+    const found = [path(0), path(0, 1), path(0, 2), path(1), path(1, 0), path(2), path(2, 0), path(3)];
+    expect(found.map((one) => lineAt({ log, lines }, one))).to.deep.equal([
+      5,
+      8,
+      undefined,
+      10,
+      undefined,
+      11,
+      12,
+      undefined,
+    ]);
+  });
 
   it('is where views lead to: keys, and some below them', () => {
     expect(lines.keys).to.include({ company: 0, 'offer/deadline': 3, rounds: 5 });
