@@ -15,6 +15,7 @@ import { themes, userSettings } from './settings.mjs';
  * @property {number} [height]
  * @property {number} [scale]
  * @property {boolean} [reducedMotion]
+ * @property {boolean} [firstStart] as on a machine where Debrief never ran; by default its greeting is past
  */
 
 /**
@@ -77,10 +78,11 @@ export async function startSessionHost({ extensionPath = projectRoot, ...options
  * @returns {Promise<Session>}
  */
 async function openOn({ server, browser, title }, userData, options) {
-  const { folder, workspaceFile, theme = 'dark', settings = {} } = options;
+  const { folder, workspaceFile, theme = 'dark', settings = {}, firstStart = false } = options;
   let current = userSettings({ theme, settings });
   await writeUserSettings(userData, current);
-  const page = await newPage(browser, server.url, options);
+  const memory = firstStart ? {} : { 'debrief.debrief': { 'debrief.greeted': true } };
+  const page = await newPage(browser, server.url, { ...options, memory });
   await keepUserDataIn(page, server, userData);
   const url = workbenchAddress(server.authority, { folder, workspaceFile });
   await page.goto(url);
