@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { logJsonSchema } from '../src/model/jsonSchema';
 import { snippetFiles } from './contents';
+import { messages } from './messages';
 
 /** What is made from the tables, by file. */
 const generated: Readonly<Record<string, unknown>> = {
@@ -8,6 +9,7 @@ const generated: Readonly<Record<string, unknown>> = {
     Object.entries(snippetFiles).map(([name, snippets]) => [`snippets/${name}`, snippets]),
   ),
   'media/interview.schema.json': logJsonSchema(),
+  'l10n/bundle.l10n.json': Object.fromEntries(messages().map((message) => [message, message])),
 };
 
 for (const [path, content] of Object.entries(generated)) {
