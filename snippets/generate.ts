@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { logJsonSchema } from '../src/model/jsonSchema';
 import { snippetFiles } from './contents';
+import { messages } from './messages';
 import { withTables } from './readmeTables';
 
 /** What is made from the tables, by file. */
@@ -9,6 +10,7 @@ const generated: Readonly<Record<string, unknown>> = {
     Object.entries(snippetFiles).map(([name, snippets]) => [`snippets/${name}`, snippets]),
   ),
   'media/interview.schema.json': logJsonSchema(),
+  'l10n/bundle.l10n.json': Object.fromEntries(messages().map((message) => [message, message])),
 };
 
 for (const [path, content] of Object.entries(generated)) {

@@ -9,6 +9,7 @@ import { systemClock as clock } from './platform/clock';
 import { createErrorLog } from './platform/errorLog';
 import { registerApplicationsView } from './views/applications';
 import { registerCaptureOffers } from './views/captureOffers';
+import { greetOnce } from './views/firstStart';
 import { registerLessonsView } from './views/lessons';
 import { registerNextUp } from './views/nextUp';
 import { followLogs } from './workspace/follow';
@@ -38,5 +39,6 @@ export function activate(context: vscode.ExtensionContext): DebriefApi {
     registerCaptureOffers({ workspace, clock, context }),
     ...registerCommands(services),
   );
+  greetOnce(context).catch(errorLog.report);
   return createApi(workspace, clock);
 }

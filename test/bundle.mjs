@@ -49,6 +49,7 @@ await Promise.all([
     entryPoints: ['snippets/generate.ts'],
     outfile: 'dist/test/generate.cjs',
     platform: 'node',
+    external: ['typescript'],
   }),
   build({
     ...common,
@@ -56,7 +57,7 @@ await Promise.all([
     outfile: 'dist/test/unit.cjs',
     platform: 'node',
     // These find parts of themselves at run time, or do not bear being bundled.
-    external: ['prettier', 'ajv', 'esbuild', 'node-ical', 'yaml-language-server'],
+    external: ['prettier', 'ajv', 'esbuild', 'node-ical', 'typescript', 'yaml-language-server'],
   }),
   build({
     ...common,

@@ -99,7 +99,7 @@ function sentenceOf(issue: z.core.$ZodIssue, found: unknown, path: Path): string
         : vscode.l10n.t('{0}: {1} will not do.', key, value);
     }
     case 'invalid_value':
-      return vscode.l10n.t('{0}: {1} is none of: {2}.', key, value, issue.values.map(String).join(', '));
+      return vscode.l10n.t('{0}: {1} is not one of {2}.', key, value, issue.values.map(String).join(', '));
     case 'invalid_format':
     case 'custom':
       return vscode.l10n.t(

@@ -51,7 +51,7 @@ const filters: Readonly<Record<Format, Record<string, string[]>>> = {
 
 function formatChoices(): Choice<Format>[] {
   return [
-    { label: 'CSV', description: vscode.l10n.t('a spreadsheet: a row an application'), value: 'csv' },
+    { label: 'CSV', description: vscode.l10n.t('a spreadsheet: one row for each application'), value: 'csv' },
     {
       label: 'JSON',
       description: vscode.l10n.t('a program, or another Debrief: all that the logs say'),

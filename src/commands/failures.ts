@@ -18,7 +18,7 @@ function sentenceFor(fileSystemCode: string | undefined): string {
   switch (fileSystemCode) {
     case 'NoPermissions':
       return vscode.l10n.t(
-        'VS Code may not write there. Check the permissions of the folder, then try again.',
+        'VS Code is not allowed to write there. Check the permissions of the folder, then try again.',
       );
     case 'FileNotFound':
       return vscode.l10n.t('A file that was there is gone. Check the folder, then try again.');

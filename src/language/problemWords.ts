@@ -51,7 +51,11 @@ const sentences: { readonly [Code in RuleCode]: (values: Values) => string } = {
       previous,
     ),
   'round-before-applied': ({ date = '', applied = '' }) =>
-    t('This round ({0}) is dated before you applied ({1}). Is one of the two days another?', date, applied),
+    t(
+      'This round ({0}) is dated before you applied ({1}). Perhaps one of the two dates is a slip.',
+      date,
+      applied,
+    ),
   'round-after-decided': ({ date = '', decided = '' }) =>
     t(
       'This round ({0}) is dated after the decision ({1}). If it was not held, its result is "cancelled".',

@@ -38,6 +38,7 @@ export async function startBrowser() {
  * @property {number} [height]
  * @property {number} [scale] device pixels for each pixel, for sharper pictures
  * @property {boolean} [reducedMotion] default true
+ * @property {Record<string, object>} [memory] what extensions remember on this machine, by their ids
  */
 
 /**
@@ -50,16 +51,30 @@ export async function startBrowser() {
 export async function newPage(
   browser,
   origin,
-  { width = 1280, height = 800, scale = 1, reducedMotion = true } = {},
+  { width = 1280, height = 800, scale = 1, reducedMotion = true, memory = {} } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     locale: 'en-US',
+    storageState: { cookies: [], origins: [storageOf(new URL(origin).origin, memory)] },
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   return context.newPage();
+}
+
+/**
+ * Where the web workbench keeps what extensions remember.
+ *
+ * @param {string} origin
+ * @param {Record<string, object>} memory
+ */
+function storageOf(origin, memory) {
+  const records = Object.entries(memory).map(([key, value]) => ({ key, value: JSON.stringify(value) }));
+  const store = { name: 'ItemTable', autoIncrement: false, records, indexes: [] };
+  const indexedDB = [{ name: 'vscode-web-state-db-global', version: 1, stores: [store] }];
+  return { origin, localStorage: [], indexedDB };
 }
 
 /**

@@ -16,6 +16,8 @@ import { themes, userSettings } from './settings.mjs';
  * @property {number} [height]
  * @property {number} [scale]
  * @property {boolean} [reducedMotion]
+ * @property {string} [language] the window's; VS Code's own words stay English
+ * @property {boolean} [firstStart] as on a machine where Debrief never ran; by default its greeting is past
  */
 
 /**
@@ -74,11 +76,13 @@ export async function startSessionHost(options = {}) {
  * @returns {Promise<Session>}
  */
 async function openOn({ server, browser, title }, userData, options) {
-  const { folder, workspaceFile, theme = 'dark', settings = {} } = options;
+  const { folder, workspaceFile, theme = 'dark', settings = {}, firstStart = false, language } = options;
   let current = userSettings({ theme, settings });
   await writeUserSettings(userData, current);
-  const page = await newPage(browser, server.url, options);
+  const memory = firstStart ? {} : { 'debrief.debrief': { 'debrief.greeted': true } };
+  const page = await newPage(browser, server.url, { ...options, memory });
   await keepUserDataIn(page, server, userData);
+  if (language) await speak(page, language);
   const url = workbenchAddress(server.authority, { folder, workspaceFile });
   await page.goto(url);
   await workbenchReady(page, title, current);
@@ -123,6 +127,18 @@ async function keepUserDataIn(page, server, userData) {
       return isConfiguration && value !== null ? value.replace(shared, own) : value;
     };
   }, folders);
+}
+
+/**
+ * The workbench tells everyone the language that its page names.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} language
+ */
+async function speak(page, language) {
+  await page.addInitScript((name) => {
+    Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', name);
+  }, language);
 }
 
 /**

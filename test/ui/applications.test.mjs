@@ -29,7 +29,7 @@ describe('the table of applications in a browser', () => {
     it('of a list to choose from where there is no room for heads', async () => {
       const page = await open({ width: 300 });
       await page.getByLabel('Sort by').selectOption('Company');
-      await page.getByRole('button', { name: 'Turn the order round' }).click();
+      await page.getByRole('button', { name: 'Reverse the order' }).click();
       expect(await companies(page)).to.deep.equal(openOnes.toSorted().toReversed());
     });
   });

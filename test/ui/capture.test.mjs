@@ -87,9 +87,9 @@ describe('a person captures a round', () => {
     await option(/Why us\?.*3 solid/).waitFor();
     await picture(page, 'capture-7-paste');
     await option(/^Python/).click();
-    await option(/all question/).waitFor();
+    await option(/is the question/).waitFor();
     await picture(page, 'capture-8-change');
-    await option(/all question/).click();
+    await option(/is the question/).click();
     await option(/^Why us/).click();
     await choose(page, 'Why us?', 'Take it out');
     await option('Done').waitFor();

@@ -67,7 +67,7 @@ function reason(action: Step['action']): string {
     case 'update':
       return t('gains {0}', action.keys.join(', '));
     case 'skip':
-      return t('its log says all of it');
+      return t('its log already says all of it');
     case 'join':
       return t('the same application as row {0}', action.row);
   }

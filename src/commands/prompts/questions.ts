@@ -134,7 +134,12 @@ function changeOf(entered: Entered | undefined): Ask<readonly Entered[]> {
     { label: t('Leave it as it is'), value: to({}) },
     ...(whole === undefined || whole === question.text
       ? []
-      : [{ label: t('“{0}” is all question', whole), value: to({ text: whole, rating: undefined }) }]),
+      : [
+          {
+            label: t('All of it is the question: “{0}”', whole),
+            value: to({ text: whole, rating: undefined }),
+          },
+        ]),
     { label: t('Take it out'), value: [] },
     separator(t('How did it go?')),
     ...ratingChoices().map((choice) => ({ ...choice, value: to({ rating: choice.value }) })),

@@ -4,7 +4,7 @@ export const tableWords = {
   tableRole: 'Role',
   tableFind: 'Find by company, role or tag',
   tableSort: 'Sort by',
-  tableTurn: 'Turn the order round',
+  tableTurn: 'Reverse the order',
   tableOpen: 'Open',
   tableAll: 'All',
   tableAnyStage: 'Any stage',

@@ -8,7 +8,7 @@ import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
 import { setting } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
-import { descriptionOf, timelineOf } from './words';
+import { applicationsWords, descriptionOf, timelineOf } from './words';
 
 /** A node of the tree. An application's node carries its log, as commands take it. */
 export type Node = GroupNode | ApplicationNode;
@@ -103,7 +103,10 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(label, group.open ? Expanded : Collapsed);
   item.id = `${grouping}:${group.id}`;
   item.contextValue = 'group';
-  if (group.open && group.count > 0) item.description = String(group.count);
+  if (group.open && group.count > 0) {
+    item.description = String(group.count);
+    item.accessibilityInformation = { label: `${label}, ${applicationsWords(group.count)}` };
+  }
   return item;
 }
 

@@ -15,6 +15,11 @@ export function descriptionOf(application: Application, calendar: Calendar): str
     .join(' · ');
 }
 
+/** How many applications. */
+export function applicationsWords(count: number): string {
+  return count === 1 ? t('One application') : t('{0} applications', String(count));
+}
+
 /** An application's story as plain text, a line each. */
 export function timelineOf(application: Application, name: string, calendar: Calendar): string {
   const { log, outcome, stage } = application;

@@ -107,21 +107,22 @@ function untilComparison({ done, completed, before, since }: ActionLesson): stri
     : [t('{0} more ratings until a comparison', missing)];
 }
 
-/** How often a round went on that had felt good. */
+/** How often a round went on that had felt good; nobody needs to be told of none. */
 export function goodFeelingWords({ thoughtGood, wentOn }: Calibration): string {
-  if (thoughtGood > 1) return t('Of {0} rounds you thought good, {1} went on.', thoughtGood, wentOn);
-  return wentOn === 1
-    ? t('The one round you thought good went on.')
-    : t('The one round you thought good did not go on.');
+  if (wentOn === 0)
+    return t('So far, a good feeling says little about the result (rounds: {0}).', thoughtGood);
+  return thoughtGood > 1
+    ? t('Of {0} rounds that felt good, {1} went on.', thoughtGood, wentOn)
+    : t('The one round that felt good went on.');
 }
 
 /** How often a round went on that had not felt like it. */
 export function badFeelingWords({ thoughtBad, wentOnAnyway }: Calibration): string {
-  if (thoughtBad > 1)
-    return t('Of {0} rounds you thought less good, {1} went on anyway.', thoughtBad, wentOnAnyway);
-  return wentOnAnyway === 1
-    ? t('The one round you thought less good went on anyway.')
-    : t('The one round you thought less good did not go on.');
+  if (wentOnAnyway === 0)
+    return t('So far, when a round felt less good, the result agreed (rounds: {0}).', thoughtBad);
+  return thoughtBad > 1
+    ? t('Of {0} rounds that felt less good, {1} went on anyway.', thoughtBad, wentOnAnyway)
+    : t('The one round that felt less good went on anyway.');
 }
 
 function averageWords(average: number, n: number): string {

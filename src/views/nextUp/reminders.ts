@@ -58,7 +58,7 @@ export function createReminders(memory: vscode.Memento, clock: Clock, onPutOff: 
 
   const remindOfAll = async (count: number) => {
     const show = vscode.l10n.t('Show');
-    const words = vscode.l10n.t('{0} things in Next Up are for today.', String(count));
+    const words = vscode.l10n.t('Next Up has {0} reminders for you.', String(count));
     const pressed = await vscode.window.showInformationMessage(words, show);
     if (pressed === show) await vscode.commands.executeCommand('debrief.nextUp.focus');
   };

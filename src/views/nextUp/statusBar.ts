@@ -22,7 +22,9 @@ export function createStatusBar(): Disposable & { show(present: Present): void }
         item.hide();
         return;
       }
-      item.text = `$(calendar) ${appointmentWords(next)} ${nearMomentWords(next.due, calendarAt(now))}`;
+      const words = `${appointmentWords(next)} ${nearMomentWords(next.due, calendarAt(now))}`;
+      item.text = `$(calendar) ${words}`;
+      item.accessibilityInformation = { label: vscode.l10n.t('Next: {0}', words), role: 'button' };
       item.tooltip = next.title;
       item.show();
     },

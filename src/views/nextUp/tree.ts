@@ -114,7 +114,7 @@ function silentItem({ count }: SilentNode): vscode.TreeItem {
   item.contextValue = 'silent';
   item.iconPath = new vscode.ThemeIcon('circle-outline');
   item.tooltip = vscode.l10n.t(
-    'Choose which ones to close for now. Should an answer come after all, they open again.',
+    'Choose which ones to close for now. Should an answer come after all, they can be opened again.',
   );
   item.command = { command: 'debrief.closeSilent', title: vscode.l10n.t('Close Silent Applications…') };
   return item;

@@ -180,11 +180,15 @@ describe('the lessons view', () => {
       );
     expect(sentences(rounds)).to.deep.equal([]);
     expect(sentences([...rounds, round(4, 'passed')])).to.deep.equal([
-      'Of 7 rounds you thought good, 4 went on. 7',
-      'The one round you thought less good went on anyway. 1',
+      'Of 7 rounds that felt good, 4 went on. 7',
+      'The one round that felt less good went on anyway. 1',
     ]);
     expect(sentences([...rounds, round(2, 'failed')])[1]).to.equal(
-      'Of 2 rounds you thought less good, 1 went on anyway. 2',
+      'Of 2 rounds that felt less good, 1 went on anyway. 2',
     );
+    const none = Array.from({ length: 8 }, () => round(4, 'failed'));
+    expect(sentences(none)).to.deep.equal([
+      'So far, a good feeling says little about the result (rounds: 8). 8',
+    ]);
   });
 });

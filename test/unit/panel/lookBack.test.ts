@@ -200,8 +200,13 @@ describe('the look back', () => {
       const page = (rounds: string[]) => pageOf([`{company: A, rounds: [${rounds.join(', ')}]}`]);
       expect(page(seven).lessons.feeling).to.deep.equal([]);
       expect(page([...seven, round(3, 'passed')]).lessons.feeling).to.deep.equal([
-        'Of 7 rounds you thought good, 6 went on.',
-        'The one round you thought less good went on anyway.',
+        'Of 7 rounds that felt good, 6 went on.',
+        'The one round that felt less good went on anyway.',
+      ]);
+      const none = [...times(6, round(3, 'failed')), round(1, 'failed'), round(2, 'failed')];
+      expect(page(none).lessons.feeling).to.deep.equal([
+        'So far, a good feeling says little about the result (rounds: 6).',
+        'So far, when a round felt less good, the result agreed (rounds: 2).',
       ]);
     });
 

@@ -175,7 +175,7 @@ function helpedView(
 
 function gapView({ item, n, sources }: Lessons['gaps'][number], reader: Reader): GapView {
   return {
-    label: reader.translate(excerpt(itemLabel(item), nameLength)),
+    label: excerpt(reader.translate(itemLabel(item)), nameLength),
     times: countWords(n, reader.words.lookGapOnce, reader.words.lookGapTimes, reader),
     logs: [...new Set(sources.map(({ log }) => log))],
   };
@@ -189,8 +189,8 @@ function feelingWords(
   const { words } = reader;
   const sentence = (of: number, led: number, many: string, one: string, none: string) => {
     if (of === 0) return [];
-    if (of === 1) return [led === 1 ? one : none];
-    return [fill(many, numberWords(of, reader), numberWords(led, reader))];
+    if (led === 0) return [fill(none, numberWords(of, reader))];
+    return [of === 1 ? one : fill(many, numberWords(of, reader), numberWords(led, reader))];
   };
   return [
     ...sentence(
