@@ -22,6 +22,27 @@ const steps = {
   start: ['node', 'test/host/start.mjs'],
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
+  packaged: ['node', 'test/host/packaged.mjs'],
+  contents: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '30000',
+    'test/package/*.test.mjs',
+  ],
+  walk: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '120000',
+    'test/ui/walk.test.mjs',
+  ],
   generate: ['node', 'dist/test/generate.cjs'],
   format: [
     'npx',
@@ -35,9 +56,9 @@ const steps = {
   ],
 };
 
-/** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
+/** The steps of each goal, in order. A later step needs those of `needed` to have succeeded. */
 const goals = {
-  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'web', 'ui'],
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'packaged', 'contents', 'node', 'web', 'ui'],
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
@@ -47,10 +68,11 @@ const goals = {
   bench: ['bench'],
   start: ['build', 'bundle', 'start'],
   package: ['package'],
+  packaged: ['bundle', 'packaged', 'contents', 'web', 'walk'],
   generate: ['bundle', 'generate', 'format'],
 };
 
-const needed = new Set(['build', 'bundle']);
+const needed = new Set(['build', 'bundle', 'packaged']);
 
 /** Goals that test nothing. */
 const untested = new Set(['start', 'bench', 'package', 'generate']);
@@ -108,6 +130,8 @@ if (goal === 'laws') {
   process.env.LAWS_RUNS ??= '100000';
   process.env.LAWS_SEED ??= String(Date.now() % 2 ** 31);
 }
+// VS Code then runs what is shipped, not the working tree.
+if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
 await install();
 const total = { passed: 0, failed: 0 };
 const failures = [];

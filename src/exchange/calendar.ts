@@ -67,7 +67,7 @@ export function roundEntry(
   timeZone: string,
 ): CalendarEntry | undefined {
   const dated = datedRounds(application.log, timeZone).find((candidate) => candidate.index === index);
-  const when = dated && whenOf(dated, timeZone);
+  const when = dated && timeOf(dated, timeZone);
   const round = application.log.rounds?.[index];
   if (!when || !round) return undefined;
   const title = `${nameOf(application)}: ${labelOf(roundTypes, round.type ?? 'other')}`;
@@ -84,7 +84,8 @@ export function roundEntry(
 /** Years that every reader takes for the same, and that have four digits in every time zone. */
 const fitsCalendar = /^(?!9999)[1-9]/;
 
-function whenOf(
+/** When a round is; undefined for years that no calendar shows. */
+function timeOf(
   { round, startsAt, endsAt }: DatedRound,
   timeZone: string,
 ): CalendarEntry['when'] | undefined {

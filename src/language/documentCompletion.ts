@@ -9,7 +9,7 @@ import { nextRoundOf } from '../model/next';
 import { countedApplications, usedIn } from '../model/used';
 import { storiesFile } from '../workspace/stories';
 import type { Search } from './features';
-import { dayWords } from './dayWords';
+import { dayNameWords } from './dayNames';
 
 const kinds: Readonly<Record<DocumentSuggestion['kind'], vscode.CompletionItemKind>> = {
   item: vscode.CompletionItemKind.Reference,
@@ -56,7 +56,7 @@ function toItem(
   index: number,
   position: vscode.Position,
 ): vscode.CompletionItem {
-  const description = day ? dayWords(day) : words === undefined ? '' : vscode.l10n.t(words);
+  const description = day ? dayNameWords(day) : words === undefined ? '' : vscode.l10n.t(words);
   const item = new vscode.CompletionItem({ label, description }, kinds[kind]);
   const from = position.with({ character: start });
   item.range = {

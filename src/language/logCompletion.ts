@@ -7,7 +7,7 @@ import { countedApplications, countedLogs, usedIn, type Used } from '../model/us
 import { storiesFor } from '../workspace/stories';
 import type { Search } from './features';
 import { rangeIn } from './places';
-import { dayWords } from './dayWords';
+import { dayNameWords } from './dayNames';
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -82,7 +82,7 @@ function snippet(before: string, after: string): vscode.SnippetString {
 }
 
 function wordsFor({ day, words, times = 0, label }: Suggestion): string {
-  if (day) return dayWords(day);
+  if (day) return dayNameWords(day);
   if (words !== undefined && words.toLowerCase() !== label) return vscode.l10n.t(words);
   return times > 1 ? vscode.l10n.t('used {0} times', times) : '';
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { hasTime, momentOfText } from './dates';
+import { earliest, hasTime, momentOfText } from './dates';
 import type { RoundDigest } from './log';
 import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
@@ -48,7 +48,7 @@ export function captureOffers(
   const due = recent.filter(({ from, key }) => isOver(from, now) && !offered.includes(key));
   const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
   const moments = recent.filter(({ from }) => !isOver(from, now)).map(({ from }) => from);
-  const next = [...moments, ...(silence ? [silence] : [])].sort(byTime)[0];
+  const next = earliest([...moments, ...(silence ? [silence] : [])]);
   const shown = silence ? [] : due;
   return {
     show: latestOfEach(shown),
@@ -90,10 +90,6 @@ export function isCaptured({ self_rating, questions = [] }: RoundDigest): boolea
 }
 
 function latestOfEach(offers: readonly CaptureOffer[]): CaptureOffer[] {
-  const inOrder = [...offers].sort((a, b) => byTime(a.from, b.from));
+  const inOrder = [...offers].sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds);
   return [...new Map(inOrder.map((offer) => [offer.application.uri, offer])).values()];
-}
-
-function byTime(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): number {
-  return a.epochMilliseconds - b.epochMilliseconds;
 }

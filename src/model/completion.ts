@@ -28,6 +28,7 @@ export interface Suggestion {
   readonly more: boolean;
 }
 
+/** A day that people have a name for. */
 export type DayName = 'today' | 'yesterday' | 'tomorrow' | 'in_a_week' | 'this_round' | 'next_round';
 
 /** A story to tell, by its heading. */

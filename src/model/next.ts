@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { daysToLapse } from './agenda/entry';
 import { hasTime, momentOfText } from './dates';
 import type { LogDigest, RoundDigest } from './log';
 import { counts, meetsPerson } from './stage';
@@ -108,9 +109,9 @@ export function owesThankYou(round: RoundDigest): boolean {
   return counts(round) && meetsPerson(round) && round.followed_up === undefined;
 }
 
-/** Whether it is time for a thank-you: a round with a person was held within the last week, and none went out. */
+/** Whether it is time for a thank-you: a round with a person was held not too long ago, and none went out. */
 export function thankYouIsDue(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
   const times = dated(round, 0, now.timeZoneId);
   if (!times || !owesThankYou(round) || isComing(round, now) || !hasBegun(round, now)) return false;
-  return !isOver(momentAt(times.endsAt, now.timeZoneId).add({ days: 7 }), now);
+  return !isOver(momentAt(times.endsAt, now.timeZoneId).add({ days: daysToLapse('follow_up') }), now);
 }

@@ -34,7 +34,10 @@ export function outcomeIntents(
 export type GoodThing =
   { readonly kind: 'final' | 'interview' } | { readonly kind: 'answer'; readonly question: string };
 
-/** The best to say of an application that ended: the final round, else the best answer, the newest of equals, else an interview. */
+/**
+ * The best to say of an application that ended: the final round, else the best answer, the newest of equals, else an
+ * interview.
+ */
 export function goodThingOf(log: LogDigest, now: Temporal.ZonedDateTime): GoodThing | undefined {
   const held = (log.rounds ?? []).filter((round) => hasBegun(round, now));
   const stages = held.filter(meetsPerson).map(({ type = 'other' }) => row(roundTypes, type).stage);

@@ -1,5 +1,6 @@
 import { momentOfText } from './dates';
 import type { LogDigest } from './log';
+import { compare } from './order';
 import { competencyKey } from './used';
 
 /** How answers about one competency went: the ratings of those that have one, oldest first. */
@@ -19,8 +20,6 @@ export function recordOf(competency: string, logs: readonly LogDigest[], timeZon
       rating !== undefined && competencyKey(about) === asked ? [{ at, rating }] : [],
     );
   });
-  const ratings = answers
-    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
-    .map(({ rating }) => rating);
+  const ratings = answers.sort((a, b) => compare(a.at, b.at)).map(({ rating }) => rating);
   return { n: ratings.length, ratings };
 }

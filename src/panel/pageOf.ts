@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { renderPrepSheet, renderStages, type StageView } from '../documents/stages';
-import { agendaOf } from '../model/agenda';
+import { renderPrepStages, renderStages, type StageView } from '../documents/stages';
 import { tracedLessonsOf } from '../model/lessons';
 import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
-import { agendaSettings, agendaTitle } from '../platform/agendaWords';
+import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
@@ -41,9 +40,7 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
         { applications: await withWhole(applications, ({ uri }) => best.has(uri)), names },
         {
           lessons,
-          agenda: agendaOf(applications, agendaSettings(), reader.now, (entry) =>
-            names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
-          ),
+          agenda: agendaOnScreen(applications, names, reader.now),
           goals: await goalsOf(applications),
         },
         reader,
@@ -77,7 +74,7 @@ export function destinationsOf({ workspace, clock }: PanelServices): readonly De
 async function findBeside({ uri }: Application): Promise<Found> {
   const log = vscode.Uri.parse(uri);
   const [prep, postmortem, posting] = await Promise.all([
-    findDocument(partnerOf(log, 'prep'), renderPrepSheet),
+    findDocument(partnerOf(log, 'prep'), renderPrepStages),
     findDocument(partnerOf(log, 'postmortem'), renderStages),
     exists(partnerOf(log, 'posting')),
   ]);

@@ -9,7 +9,7 @@ import type { PrepFacts } from '../documents/prepFacts';
 import { reviewedKindOf, type Application, type Logbook, type WholeApplication } from '../model/logbook';
 import type { Clock } from '../platform/clock';
 import { logOfFile, readOptionalText } from './files';
-import { applicationsFolder } from './folders';
+import { goalsFile } from './goals';
 import { keywordsFor } from './keywords';
 import { readWhole } from './readFiles';
 import { storiesFor } from './stories';
@@ -53,5 +53,5 @@ export async function renderFor(
 
 async function readGoalsFor({ uri }: Application): Promise<string | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-  return folder && (await readOptionalText(vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md')));
+  return folder && (await readOptionalText(goalsFile(folder)));
 }

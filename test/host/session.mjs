@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newPage, startBrowser, workbenchAddress } from './browser.mjs';
 import { projectRoot } from './install.mjs';
+import { extensionToStart } from './packaged.mjs';
 import { startServer, writeUserSettings } from './server.mjs';
 import { themes, userSettings } from './settings.mjs';
 
@@ -19,11 +20,8 @@ import { themes, userSettings } from './settings.mjs';
 
 /**
  * @typedef {object} HostOptions
- * @property {string | null} [extensionPath] the extension to have, by default this project; null: none
- * @property {boolean} [web] run it in the web worker host
+ * @property {boolean} [web] runs the extension in the web worker host
  * @property {boolean} [trust] true: workspaces start untrusted
- * @property {string[]} [vsix] extensions to install beforehand
- * @property {number} [port]
  */
 
 /**
@@ -50,14 +48,13 @@ import { themes, userSettings } from './settings.mjs';
  * @param {HostOptions} [options]
  * @returns {Promise<SessionHost>}
  */
-export async function startSessionHost({ extensionPath = projectRoot, ...options } = {}) {
-  const extensions = extensionPath ? [extensionPath] : [];
-  const server = await startServer({ ...options, extensions });
+export async function startSessionHost(options = {}) {
+  const server = await startServer({ ...options, ...(await extensionToStart(options)) });
   const browser = await startBrowser().catch(async (error) => {
     await server.close();
     throw error;
   });
-  const title = extensionPath ? await activityTitle(extensionPath) : undefined;
+  const title = await activityTitle();
   let opened = 0;
   return {
     server,
@@ -148,15 +145,14 @@ async function workbenchReady(page, title, settings) {
 /**
  * What the extension adds to the activity bar: it stands there as soon as VS Code has read its manifest.
  *
- * @param {string} extension
  * @returns {Promise<string | undefined>}
  */
-async function activityTitle(extension) {
-  const manifest = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+async function activityTitle() {
+  const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
   /** @type {string | undefined} */
   const title = manifest.contributes?.viewsContainers?.activitybar?.[0]?.title;
   const key = title && /^%(.+)%$/.exec(title)?.[1];
-  return key ? JSON.parse(await readFile(join(extension, 'package.nls.json'), 'utf8'))[key] : title;
+  return key ? JSON.parse(await readFile(join(projectRoot, 'package.nls.json'), 'utf8'))[key] : title;
 }
 
 /**

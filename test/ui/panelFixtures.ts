@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
-import { renderPrepSheet, renderStages } from '../../src/documents/stages';
+import { renderPrepStages, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
 import { tracedLessonsOf } from '../../src/model/lessons';
 import {
@@ -18,7 +18,7 @@ import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
 import { applicationPage } from '../../src/panel/pages/application';
-import { applicationsPage } from '../../src/panel/pages/applications';
+import { applicationsPage, type TableRow } from '../../src/panel/pages/applications';
 import { decidePage } from '../../src/panel/pages/decide';
 import { lookBackPage } from '../../src/panel/pages/lookBack';
 import { nowPage } from '../../src/panel/pages/now';
@@ -185,7 +185,7 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
       documents.get(application.uri.slice(folder.length).replace('.interview.yaml', ending));
     const [prep, postmortem] = [beside('.prep.md'), beside('.postmortem.md')];
     const found = {
-      ...(prep !== undefined && { prep: { stages: renderPrepSheet(prep) } }),
+      ...(prep !== undefined && { prep: { stages: renderPrepStages(prep) } }),
       ...(postmortem !== undefined && { postmortem: { stages: renderStages(postmortem) } }),
       posting: beside('.posting.md') !== undefined,
     };
@@ -206,13 +206,32 @@ const hostileFiles = new Map([
   ['broken/broken.interview.yaml', 'company: Half\nrole: [unclosed\nrounds:\n  - date: yesterday\n'],
 ]);
 
+const sample = worldOf(fillSample(stored, now));
+const table = applicationsPage(
+  { applications: sample.applications, names: namesFor(sample.applications, false) },
+  reader,
+);
+
+/** More open applications than anyone has, one due after the other. */
+const manyRows = Array.from({ length: 5000 }, (_, index) => ({
+  ...table.rows[index % table.rows.length],
+  log: `file:///many/${String(index)}`,
+  company: `Company ${String(index)}`,
+  outcome: 'pending',
+  open: true,
+  next: { what: 'Final', soon: 'soon', when: 'then', at: index },
+})) as TableRow[];
+
 /** The searches that the panel is tried on. */
 export const searches: Readonly<Record<string, Record<string, Page>>> = {
-  sample: pagesOf(worldOf(fillSample(stored, now))),
-  hidden: pagesOf(worldOf(fillSample(stored, now)), true),
+  sample: pagesOf(sample),
+  hidden: pagesOf(sample, true),
   hostile: pagesOf(worldOf(hostileFiles)),
   empty: pagesOf(worldOf(new Map())),
   year: pagesOf(worldOf(yearOf(60))),
   offers: pagesOf(worldOf(offersFiles)),
   accepted: pagesOf(worldOf(acceptedFiles)),
+  many: { list: { ...table, rows: manyRows } },
+  one: { list: { ...table, rows: manyRows.slice(0, 1) } },
+  done: { list: { ...table, rows: table.rows.filter(({ open }) => !open) } },
 };

@@ -37,6 +37,7 @@ export interface NowPage extends Learned {
   readonly goals: readonly string[];
 }
 
+/** What is owed by one time; `quiet` says what there is to say of a group without rows. */
 export interface NowGroup {
   readonly id: 'today' | 'week' | 'ready';
   readonly label: string;

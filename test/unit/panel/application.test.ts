@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readReviewed } from '../../../src/documents/reviewed';
-import { renderPrepSheet, renderStages } from '../../../src/documents/stages';
+import { renderPrepStages, renderStages } from '../../../src/documents/stages';
 import { wholeApplication } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
 import { parseLog } from '../../../src/model/parse';
@@ -212,7 +212,7 @@ describe('the prep sheet on that page', () => {
   const coming = '{company: A, role: b, rounds: [{type: technical, date: 2026-11-02}]}';
   const prep = (text: string) => {
     const application = applicationOf(coming);
-    const found = { prep: { stages: renderPrepSheet(text) }, posting: false };
+    const found = { prep: { stages: renderPrepStages(text) }, posting: false };
     return applicationPage(application, namesFor([application], false), found, reader).prep;
   };
 
