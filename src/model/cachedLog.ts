@@ -77,5 +77,5 @@ export function readCache(text: string): Map<string, CacheEntry> {
   const json = text.slice(8);
   if (checksum(json) !== text.slice(0, 8)) return new Map();
   const cache = JSON.parse(json) as { version: unknown; entries: [string, CacheEntry][] };
-  return cache.version === version ? new Map(cache.entries) : new Map();
+  return new Map(cache.version === version ? cache.entries : []);
 }

@@ -17,10 +17,7 @@ const savingMilliseconds = 2000;
  * @param onError told of an unexpected error, whose message may hold a path
  * @param storage a folder for what shall be known at the next start; without it every start reads all
  */
-export function followLogs(
-  onError: (error: unknown) => void,
-  storage?: vscode.Uri,
-): Workspace & Disposable {
+export function followLogs(onError: (error: unknown) => void, storage?: vscode.Uri): Workspace & Disposable {
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
   const created = new Map<string, vscode.Uri>();
