@@ -17,7 +17,7 @@ import { followLogs } from './workspace/follow';
 /** The composition root: what there is, and who works with whom. */
 export function activate(context: vscode.ExtensionContext): DebriefApi {
   const errorLog = createErrorLog();
-  const workspace = followLogs(errorLog.report);
+  const workspace = followLogs(errorLog.report, context.storageUri);
   const panel = registerPanel({ workspace, clock, context, errorLog });
   const services = { workspace, clock, context, errorLog, openPanel: (log?: string) => panel.open(log) };
   const move = (logs: readonly string[], outcome: Outcome) => moveTo(logs, outcome, services);

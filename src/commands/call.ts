@@ -31,7 +31,7 @@ export async function readCall(
     return { given, complete: missingKeys(shape, given).length === 0 };
   }
   if (!shape.log) return { given: {}, complete: false };
-  await services.workspace.whenReady();
+  await services.workspace.whenListed();
   const chosen = shape.outcome ? outcomeOfItem(argument) : {};
   const selected = Array.isArray(selection) ? selection.map((item) => logOfItem(item, services)) : [];
   const logs = [...new Set(selected.filter((log) => log !== undefined))];
@@ -54,7 +54,7 @@ async function withActiveLog(
   services: Services,
 ): Promise<Record<string, unknown>> {
   if (!missingKeys(shape, given).includes('log')) return { ...given };
-  await services.workspace.whenReady();
+  await services.workspace.whenListed();
   const log = activeLog(services);
   return log === undefined ? { ...given } : { ...given, log };
 }
@@ -130,7 +130,7 @@ export async function withExistingLogs(
 async function existingLog(log: string, { workspace }: Services): Promise<string> {
   const uri = parseUri(log);
   const key = uri.toString();
-  if (!workspace.logbook.get(key)) await workspace.whenReady();
+  if (!workspace.logbook.get(key)) await workspace.whenListed();
   const name = vscode.workspace.asRelativePath(uri);
   if (slugOf(uri.path) === undefined) {
     throw new Failure(

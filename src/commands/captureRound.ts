@@ -78,6 +78,8 @@ function tells(given: Args): boolean {
 async function converse({ log, round }: Args, services: Services): Promise<Told | undefined> {
   const uri = vscode.Uri.parse(log);
   await logEdit(uri, []).change(await readText(uri));
+  // What was asked before helps to tell what a question is about.
+  await services.workspace.whenReady();
   const chosen = chooseRound((await readLog(log)).log, round, services.clock);
   const told = await askToCapture(chosen.round, {
     read: reader(chosen.round, services),
@@ -89,6 +91,7 @@ async function converse({ log, round }: Args, services: Services): Promise<Told 
 
 /** What a program told. */
 async function readTold(given: Args, services: Services): Promise<Told> {
+  await services.workspace.whenReady();
   const { round } = chooseRound((await readLog(given.log)).log, given.round, services.clock);
   const read = reader(round, services);
   const questions = linesOf(given.lines ?? '').flatMap((line) => read(line) ?? []);

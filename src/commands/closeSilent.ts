@@ -15,7 +15,7 @@ export const closeSilent: Command<z.infer<typeof args>, { changed: boolean }> = 
   args,
 
   async complete(_given, { workspace, clock }) {
-    await workspace.whenReady();
+    await workspace.whenListed();
     const silent = silentApplications(workspace.logbook.applications(), agendaSettings(), clock());
     if (silent.length === 0) {
       await say(vscode.l10n.t('No application has been silent for long.'));

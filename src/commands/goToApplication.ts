@@ -15,7 +15,7 @@ export const goToApplication: Command<z.infer<typeof args>, void> = {
 
   async complete(_given, { workspace }) {
     if (!hasOpenFolder()) return undefined;
-    await workspace.whenReady();
+    await workspace.whenListed();
     const { logbook } = workspace;
     const choices = applicationChoices(logbook.applications()).map((choice) => {
       const stage = vscode.l10n.t(labelOf(stages, logbook.get(choice.value)?.stage ?? 'saved'));

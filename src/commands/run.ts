@@ -27,7 +27,7 @@ export async function callCommand(
     const given = await withExistingLogs(call.given, services);
     const result = await (unattended ? command.run(given, services) : runForPerson(command, given, services));
     // Whoever asks the logbook next finds there what was written.
-    await services.workspace.whenReady();
+    await services.workspace.whenListed();
     return result;
   } catch (error) {
     if (unattended) throw toFailure(error, services.errorLog);

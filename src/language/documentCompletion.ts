@@ -28,6 +28,7 @@ export function completeDocument(
   const kind = kindOf(document);
   if (!kind) return [];
   const now = clock();
+  void workspace.whenReady();
   const applications = countedApplications(workspace.logbook.applications());
   const suggestions = documentSuggestionsAt(document.offsetAt(position), {
     text: document.getText(),

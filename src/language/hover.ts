@@ -55,6 +55,7 @@ function valueLines(
 
 /** For example: System design. 3 answers: shaky, solid, solid. */
 function competencyLines(competency: string, { workspace, clock }: Search): vscode.MarkdownString[] {
+  void workspace.whenReady();
   const logs = countedLogs(workspace.logbook.applications());
   const { n, ratings: all } = recordOf(competency, logs, clock().timeZoneId);
   const name = new vscode.MarkdownString('**').appendText(t(labelOf(competencies, competency)));

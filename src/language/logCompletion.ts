@@ -28,6 +28,8 @@ export async function completeLog(
   const offset = document.offsetAt(position);
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
+  // Nobody waits for it while typing; the next time, what else the search says is known.
+  void workspace.whenReady();
   const applications = workspace.logbook.applications();
   const suggestions = suggestionsAt(cursor, {
     text,

@@ -50,7 +50,7 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
     }
   };
   // Not while the logs are read: those that are not there yet may bring silence.
-  const following = workspace.whenReady().then(() => {
+  const following = workspace.whenListed().then(() => {
     look();
     return workspace.logbook.onDidChange(look);
   });

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
+import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
+import type { LogCache } from './cache';
 import { isSpelledOtherwise } from './files';
 import { findFollowed, isFollowed } from './find';
 import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
 const searchesAtOnce = 4;
+/** How long nothing must have been read before it is kept for the next start. */
+const savingMilliseconds = 2000;
 
 /**
  * Keeps a logbook in step with the files: logs in every workspace folder, the prep sheets and post-mortems beside them,
- * open buffers before the disk, changes in batches. Nothing is looked for before {@link Workspace.whenReady} is called for the first time.
+ * open buffers before the disk, changes in batches. Nothing is looked for before somebody waits for it for the first time.
  * @param onError told of an unexpected error, whose message may hold a path
+ * @param storage a folder for what shall be known at the next start; without it every start reads all
  */
-export function followLogs(onError: (error: unknown) => void): Workspace & Disposable {
+export function followLogs(onError: (error: unknown) => void, storage?: vscode.Uri): Workspace & Disposable {
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
   const created = new Map<string, vscode.Uri>();
@@ -21,17 +26,28 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   const unread = new Map<string, vscode.Uri>();
   /** Files that are said to be gone. */
   const missed = new Set<string>();
+  /** Logs that are known from the last time only. */
+  const remembered = new Map<string, vscode.Uri>();
+  /** When logs were read that are not kept for the next start yet. */
+  const readAt = new Map<string, number>();
   const subscriptions: vscode.Disposable[] = [];
+  let cache: LogCache | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
   let firstScan: Promise<void> | undefined;
   let draining: Promise<void> | undefined;
 
   const readBatch = async (uris: readonly vscode.Uri[]): Promise<void> => {
     for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
     const { readLogs, readDocuments } = await import('./readFiles');
+    const now = Date.now();
     const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
     for (const uri of uris) {
       const key = uri.toString();
       if (missed.delete(key) && logs.get(key) && (await isSpelledOtherwise(uri))) logs.set(key, undefined);
+    }
+    for (const uri of logs.keys()) {
+      remembered.delete(uri);
+      readAt.set(uri, now);
     }
     const left = [...logs].flatMap(([uri, log]) => (log ? [] : [uri]));
     const documentsLeft = left.flatMap((uri) => logbook.get(uri)?.documents ?? []);
@@ -57,6 +73,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
         for (const uri of await filesBelow(folders)) pending.set(uri.toString(), uri);
         await readBatch(take(pending));
       }
+      saveLater();
     })()
       .catch(onError)
       .finally(() => {
@@ -92,6 +109,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
         .filter(
           ({ uri }) => uri.startsWith(below) && !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)),
         );
+      for (const { uri } of gone) remembered.delete(uri);
       const documents = gone.flatMap((application) => application.documents);
       logbook.update(
         new Map(gone.map(({ uri }) => [uri, undefined])),
@@ -131,16 +149,38 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
     );
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => findFollowed(folder)))).flat();
-    for (const uri of found) pending.set(uri.toString(), uri);
+    const known = storage ? await recall(storage, found) : new Map<string, KeptLog>();
+    for (const uri of found) (known.has(uri.toString()) ? remembered : pending).set(uri.toString(), uri);
+    logbook.update(known);
+  };
+  const recall = async (folder: vscode.Uri, uris: readonly vscode.Uri[]) => {
+    cache = (await import('./cache')).createCache(folder);
+    return cache.load(uris);
+  };
+  const saveLater = () => {
+    clearTimeout(saving);
+    if (cache && readAt.size > 0) saving = setTimeout(() => void save().catch(onError), savingMilliseconds);
+  };
+  const save = async (): Promise<void> => {
+    const read = new Map(readAt);
+    readAt.clear();
+    await cache?.save(logbook, read);
+  };
+  const whenListed = async (): Promise<void> => {
+    await (firstScan ??= start().catch(onError));
+    while (pending.size > 0 || created.size > 0 || draining) await drain();
   };
 
   return {
     logbook,
+    whenListed,
     whenReady: async () => {
-      await (firstScan ??= start().catch(onError));
-      while (pending.size > 0 || created.size > 0 || draining) await drain();
+      await whenListed();
+      for (const [key, uri] of remembered) pending.set(key, uri);
+      await whenListed();
     },
     dispose: () => {
+      clearTimeout(saving);
       for (const subscription of subscriptions.splice(0)) subscription.dispose();
     },
   };

@@ -10,7 +10,7 @@ import type { Workspace } from './workspace';
 
 /** The logs of the sample that stand in a workspace folder. */
 async function sampleLogs(folder: vscode.WorkspaceFolder, workspace: Workspace): Promise<vscode.Uri[]> {
-  await workspace.whenReady();
+  await workspace.whenListed();
   const logs = workspace.logbook
     .applications()
     .filter(({ log }) => log.sample)

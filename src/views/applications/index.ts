@@ -37,7 +37,7 @@ export function registerApplicationsView(
       ),
     ),
   ];
-  void workspace.whenReady().then(() => tellContext(workspace));
+  void workspace.whenListed().then(() => tellContext(workspace));
   return vscode.Disposable.from(...subscriptions);
 }
 
@@ -59,7 +59,7 @@ async function revealOpen(
   workspace: Workspace,
 ): Promise<void> {
   if (!editor || !view.visible) return;
-  await workspace.whenReady();
+  await workspace.whenListed();
   const log = logOfFile(editor.document.uri, workspace.logbook);
   const node = log === undefined ? undefined : tree.find(log);
   const selected = view.selection.some((other) => other.kind === 'application' && other.log === log);

@@ -55,7 +55,7 @@ export class ApplicationTree implements vscode.TreeDataProvider<Node>, vscode.Di
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return node.kind === 'group' ? [...node.children] : [];
-    await this.workspace.whenReady();
+    await this.workspace.whenListed();
     return [...this.nodes()];
   }
 

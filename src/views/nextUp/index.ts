@@ -13,7 +13,7 @@ interface Services extends NextUpServices {
 export function registerNextUp(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const start = async (): Promise<Following> => {
-    await services.workspace.whenReady();
+    await services.workspace.whenListed();
     const { followAgenda } = await import('./follow');
     return followAgenda(services, view, () => changed.fire(undefined));
   };

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { keptLog } from '../../../src/model/lines';
+import { createLogbook } from '../../../src/model/logbook';
+import { parseLog } from '../../../src/model/parse';
+import { createCache } from '../../../src/workspace/cache';
+import { followLogs } from '../../../src/workspace/follow';
+import { diskText, place, untilTold, writeText } from '../support';
+
+const folder = 'remembered';
+const storage = () => place(folder, 'storage');
+const text =
+  'company: Remembered\nrole: Engineer\nrounds: [{ type: panel, questions: [{ text: Why us? }] }]\n';
+const uri = () => place(folder, 'one', 'one.interview.yaml');
+
+describe('what is remembered from the last start', () => {
+  /** Keeps a log that was read long after it was written, as most are. */
+  const remember = async (readAt = Date.now() + 60_000) => {
+    await writeText(uri(), text);
+    const logbook = createLogbook();
+    logbook.update(new Map([[uri().toString(), keptLog(parseLog(text))]]));
+    await createCache(storage()).save(logbook, new Map([[uri().toString(), readAt]]));
+  };
+  const known = async () => [...(await createCache(storage()).load([uri()])).keys()];
+
+  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+
+  it('is known without reading the log, and read in full for whoever needs its words', async () => {
+    await remember();
+    await untilTold();
+    const workspace = followLogs((error) => {
+      throw error;
+    }, storage());
+    try {
+      const question = () => {
+        const log = workspace.logbook.get(uri().toString())?.log;
+        return [log?.company, log?.rounds?.[0]?.questions?.[0]?.text];
+      };
+      await workspace.whenListed();
+      expect(question()).to.deep.equal(['Remembered', undefined]);
+      await workspace.whenReady();
+      expect(question()).to.deep.equal(['Remembered', 'Why us?']);
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  it('is nothing of a log that has changed since', async () => {
+    await remember();
+    expect(await known()).to.deep.equal([uri().toString()]);
+    await writeText(uri(), `${text}# more\n`);
+    expect(await known()).to.deep.equal([]);
+  });
+
+  it('is nothing of a log that may have changed in the moment it was read', async () => {
+    await remember(Date.now());
+    expect(await known()).to.deep.equal([]);
+  });
+
+  it('is nothing of a log that is gone', async () => {
+    await remember();
+    await vscode.workspace.fs.delete(uri());
+    expect(await known()).to.deep.equal([]);
+  });
+
+  it('is nothing when its file is damaged, and is written anew', async () => {
+    await remember();
+    const file = vscode.Uri.joinPath(storage(), 'logs.cache');
+    await writeText(file, (await diskText(file)).slice(0, -10));
+    expect(await known()).to.deep.equal([]);
+    await remember();
+    expect(await known()).to.deep.equal([uri().toString()]);
+    const names = (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
+    expect(names).to.deep.equal(['logs.cache']);
+  });
+});
