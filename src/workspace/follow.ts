@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
 import type { Disposable } from '../platform/disposable';
 import { findFollowed, isFollowed } from './find';
+import { createSecondLook } from './secondLook';
 import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
@@ -92,6 +93,8 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
     for (const { uri } of added) appeared(uri);
   };
 
+  const secondLook = createSecondLook(() => logbook.applications().flatMap(filesOf), changed, onError);
+
   const start = async (): Promise<void> => {
     // Deleting or renaming a folder tells a watcher for logs nothing, so everything is watched.
     const watcher = vscode.workspace.createFileSystemWatcher('**');
@@ -119,17 +122,27 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
         changed(uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(foldersChanged),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void secondLook.ifRested();
+      }),
     );
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => findFollowed(folder)))).flat();
     for (const uri of found) pending.set(uri.toString(), uri);
   };
 
+  const whenReady = async () => {
+    await (firstScan ??= start().catch(onError));
+    while (pending.size > 0 || created.size > 0 || draining) await drain();
+  };
+
   return {
     logbook,
-    whenReady: async () => {
-      await (firstScan ??= start().catch(onError));
-      while (pending.size > 0 || created.size > 0 || draining) await drain();
+    whenReady,
+    lookAgain: async () => {
+      await whenReady();
+      await secondLook.now();
+      await whenReady();
     },
     dispose: () => {
       for (const subscription of subscriptions.splice(0)) subscription.dispose();

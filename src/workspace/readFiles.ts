@@ -14,7 +14,7 @@ const longestTurn = 15;
 export function readLogs(uris: readonly vscode.Uri[]): Promise<Map<string, KeptLog | undefined>> {
   const read = async (uri: vscode.Uri, text: string) => {
     const buffer = openBuffer(uri);
-    return keptLog(buffer ? await readOpenLog(buffer) : parseLog(text));
+    return keptLog(buffer?.getText() === text ? await readOpenLog(buffer) : parseLog(text));
   };
   return readAll(uris, read, (error) => {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;

@@ -17,7 +17,7 @@ describe('the words after a rejection', () => {
   const settings = () => vscode.workspace.getConfiguration('debrief');
   const logbook = createLogbook();
   logbook.update(new Map([[log, keptLog(parseLog(text))]]));
-  const workspace = { logbook, whenReady: () => Promise.resolve() };
+  const workspace = { logbook, whenReady: () => Promise.resolve(), lookAgain: () => Promise.resolve() };
 
   afterEach(() => settings().update('hideNames', undefined, vscode.ConfigurationTarget.Workspace));
 
