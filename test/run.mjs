@@ -16,6 +16,7 @@ const steps = {
   unit: ['npx', '--no-install', 'mocha', '--reporter', 'dot', '--timeout', '30000', 'dist/test/unit.cjs'],
   laws: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--grep', 'The laws', 'dist/test/unit.cjs'],
   node: ['node', 'test/host/runTests.mjs', 'node'],
+  endurance: ['node', 'test/host/runTests.mjs', 'endurance'],
   web: ['node', 'test/host/runTests.mjs', 'web'],
   desktop: ['node', 'test/host/runTests.mjs', 'desktop'],
   ui: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
@@ -37,10 +38,11 @@ const steps = {
 
 /** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
 const goals = {
-  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'web', 'ui'],
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'endurance', 'web', 'ui'],
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
+  soak: ['build', 'bundle', 'endurance'],
   web: ['build', 'bundle', 'web'],
   desktop: ['build', 'bundle', 'desktop'],
   ui: ['build', 'bundle', 'ui'],
@@ -100,6 +102,11 @@ const [goal = 'all', ...passOn] = process.argv.slice(2);
 // What only shows its own output.
 // The laws of editing are checked with 1,000 runs among the unit tests; LAWS_SEED repeats a run.
 if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
+// The soak of `npm test` is a short one; SOAK_SEED repeats a run.
+if (goal === 'soak') {
+  process.env.SOAK_ACTIONS ??= '6000';
+  process.env.DEBRIEF_TEST_SECONDS ??= '3600';
+}
 await install();
 const total = { passed: 0, failed: 0 };
 for (const name of goals[goal]) {

@@ -1,8 +1,8 @@
 /**
- * Runs the integration tests in one of the hosts: `node test/host/runTests.mjs node|web|desktop`.
+ * Runs the integration tests in one of the hosts: `node test/host/runTests.mjs node|web|desktop|endurance`.
  * DEBRIEF_GREP=PATTERN runs only the tests whose names match.
  */
-import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -12,16 +12,24 @@ import { installHost, projectRoot } from './install.mjs';
 const launcher = join(projectRoot, 'test/host/launch.mjs');
 const fixture = join(projectRoot, 'test/fixtures/workspace');
 
-/** @type {Record<string, { bundle: string, launchArgs: string[], vscodeExecutablePath?: string }>} */
+/** @type {Record<string, { bundle: string, launchArgs: string[], vscodeExecutablePath?: string, manyFolders?: true }>} */
 const hosts = {
   node: { bundle: 'integration.node.js', launchArgs: [], vscodeExecutablePath: launcher },
   web: { bundle: 'integration.web.js', launchArgs: ['--web'], vscodeExecutablePath: launcher },
+  // In a workspace that takes further folders, which a window with a single one has to reload for.
+  endurance: {
+    bundle: 'endurance.node.js',
+    launchArgs: [],
+    vscodeExecutablePath: launcher,
+    manyFolders: true,
+  },
   desktop: { bundle: 'integration.node.js', launchArgs: ['--disable-extensions'] },
 };
 
 await runMain(async () => {
   const host = hosts[process.argv[2] ?? ''];
-  if (!host) throw new Failure('Say where to run the tests: node test/host/runTests.mjs node|web|desktop');
+  if (!host)
+    throw new Failure('Say where to run the tests: node test/host/runTests.mjs node|web|desktop|endurance');
   const extensionTestsPath = join(projectRoot, 'dist/test', host.bundle);
   await stat(extensionTestsPath).catch(() => {
     throw new Failure(`dist/test/${host.bundle} is missing: run \`npm run build\` first.`);
@@ -29,12 +37,12 @@ await runMain(async () => {
   if (host.vscodeExecutablePath) await installHost();
   const workspace = await workspaceCopy();
   try {
-    const { vscodeExecutablePath, launchArgs } = host;
+    const { vscodeExecutablePath, launchArgs, manyFolders } = host;
     return await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: projectRoot,
       extensionTestsPath,
-      launchArgs: [...launchArgs, workspace],
+      launchArgs: [...launchArgs, manyFolders ? await workspaceFile(workspace) : workspace],
     });
   } catch (error) {
     throw explained(error);
@@ -51,6 +59,19 @@ async function workspaceCopy() {
     if (error.code !== 'ENOENT') throw error;
   });
   return folder;
+}
+
+/**
+ * A workspace of one folder, open to more.
+ *
+ * @param {string} folder
+ */
+async function workspaceFile(folder) {
+  const file = join(folder, '.code-workspace');
+  // In a browser, VS Code saves by itself.
+  const settings = { 'files.autoSave': 'off' };
+  await writeFile(file, JSON.stringify({ folders: [{ path: '.' }], settings }));
+  return file;
 }
 
 /** @param {unknown} error */
