@@ -19,6 +19,8 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   const created = new Map<string, vscode.Uri>();
   /** Documents to read; one without a log beside it, or whose log is gone, waits here for the log. */
   const unread = new Map<string, vscode.Uri>();
+  /** What is being read: what goes meanwhile may be in no log yet. */
+  let reading: readonly string[] = [];
   const subscriptions: vscode.Disposable[] = [];
   let firstScan: Promise<void> | undefined;
   let draining: Promise<void> | undefined;
@@ -27,6 +29,8 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
     for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
     const { readLogs, readDocuments } = await import('./readFiles');
     const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
+    // Their folder may have been closed meanwhile.
+    for (const uri of uris) if (!vscode.workspace.getWorkspaceFolder(uri)) logs.delete(uri.toString());
     const left = [...logs].flatMap(([uri, log]) => (log ? [] : [uri]));
     const documentsLeft = left.flatMap((uri) => logbook.get(uri)?.documents ?? []);
     for (const { uri } of documentsLeft) unread.set(uri, vscode.Uri.parse(uri));
@@ -49,11 +53,14 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
       while (pending.size > 0 || created.size > 0) {
         const folders = take(created);
         for (const uri of await filesBelow(folders)) pending.set(uri.toString(), uri);
-        await readBatch(take(pending));
+        const batch = take(pending);
+        reading = batch.map(String);
+        await readBatch(batch);
       }
     })()
       .catch(onError)
       .finally(() => {
+        reading = [];
         draining = undefined;
         if (pending.size > 0 || created.size > 0) void drain();
       }));
@@ -72,7 +79,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
   };
   const vanished = (uri: vscode.Uri) => {
     const below = `${uri.toString()}/`;
-    for (const file of logbook.applications().flatMap(filesOf)) {
+    for (const file of [...reading, ...logbook.applications().flatMap(filesOf)]) {
       if (file === uri.toString() || file.startsWith(below)) changed(vscode.Uri.parse(file));
     }
   };
@@ -93,7 +100,11 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
     for (const { uri } of added) appeared(uri);
   };
 
-  const secondLook = createSecondLook(() => logbook.applications().flatMap(filesOf), changed, onError);
+  const secondLook = createSecondLook(
+    () => logbook.applications().filter(isRead).flatMap(filesOf),
+    changed,
+    onError,
+  );
 
   const start = async (): Promise<void> => {
     // Deleting or renaming a folder tells a watcher for logs nothing, so everything is watched.
@@ -154,6 +165,11 @@ function take<Value>(from: Map<string, Value>): Value[] {
   const values = [...from.values()];
   from.clear();
   return values;
+}
+
+/** Whether the log could be read at all: one that could not may be mended without being changed. */
+function isRead({ problems }: Application): boolean {
+  return problems.every(({ code }) => code !== 'unreadable');
 }
 
 /** The files that an application was read from. */

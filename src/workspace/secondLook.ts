@@ -17,7 +17,7 @@ interface SecondLook {
 /**
  * Finds what VS Code did not tell of: watchers miss changes below a folder that was moved or made together with what is
  * in it, and much that happens at once. Looks when a person comes back to the window.
- * @param known the files that the extension knows of
+ * @param known the files that the extension has read
  * @param onMissed told of each that has come, gone or changed since the look before
  */
 export function createSecondLook(
