@@ -1,6 +1,7 @@
 import { runMocha } from '../integration/entry/mochaInHost.js';
 import '../integration/entry/isNode.js';
 import './soak.test.js';
+import './faults.test.js';
 // Ends the extension, so it comes last.
 import './ending.test.js';
 
