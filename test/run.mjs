@@ -104,7 +104,7 @@ const [goal = 'all', ...passOn] = process.argv.slice(2);
 if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
 // The soak of `npm test` is a short one; SOAK_SEED repeats a run.
 if (goal === 'soak') {
-  process.env.SOAK_ACTIONS ??= '6000';
+  process.env.SOAK_ACTIONS ??= '3000';
   process.env.DEBRIEF_TEST_SECONDS ??= '3600';
 }
 await install();

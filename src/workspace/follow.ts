@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
 import type { Disposable } from '../platform/disposable';
-import { findFollowed, isFollowed } from './find';
+import { findAll, findFollowed, isFollowed } from './find';
 import { createSecondLook } from './secondLook';
 import type { Workspace } from './workspace';
 
@@ -137,9 +137,7 @@ export function followLogs(onError: (error: unknown) => void): Workspace & Dispo
         if (focused) void secondLook.ifRested();
       }),
     );
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const found = (await Promise.all(folders.map((folder) => findFollowed(folder)))).flat();
-    for (const uri of found) pending.set(uri.toString(), uri);
+    for (const uri of await findAll(onError)) pending.set(uri.toString(), uri);
   };
 
   const whenReady = async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findFollowed } from './find';
+import { findAll } from './find';
 
 const looksAtOnce = 64;
 /** How exactly file systems tell the time of a change, in milliseconds. */
@@ -33,7 +33,7 @@ export function createSecondLook(
     const now = Date.now();
     // The clock may have been set back.
     const since = now < last ? 0 : last;
-    (await findMissed(known(), since)).forEach(onMissed);
+    (await findMissed(await findAll(onError), known(), since)).forEach(onMissed);
     last = now;
     milliseconds = Date.now() - now;
   };
@@ -48,9 +48,11 @@ export function createSecondLook(
 }
 
 /** @param since a time in milliseconds of the epoch */
-async function findMissed(known: readonly string[], since: number): Promise<vscode.Uri[]> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = (await Promise.all(folders.map((folder) => findFollowed(folder)))).flat();
+async function findMissed(
+  found: readonly vscode.Uri[],
+  known: readonly string[],
+  since: number,
+): Promise<vscode.Uri[]> {
   const left = new Set(known);
   const missed: vscode.Uri[] = [];
   for (let from = 0; from < found.length; from += looksAtOnce) {
