@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { logJsonSchema } from '../src/model/jsonSchema';
 import { snippetFiles } from './contents';
+import { withTables } from './readmeTables';
 
 /** What is made from the tables, by file. */
 const generated: Readonly<Record<string, unknown>> = {
@@ -13,3 +14,4 @@ const generated: Readonly<Record<string, unknown>> = {
 for (const [path, content] of Object.entries(generated)) {
   writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`);
 }
+writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')));

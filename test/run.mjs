@@ -23,6 +23,27 @@ const steps = {
   start: ['node', 'test/host/start.mjs'],
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
+  packaged: ['node', 'test/host/packaged.mjs'],
+  contents: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '30000',
+    'test/package/*.test.mjs',
+  ],
+  walk: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '120000',
+    'test/ui/walk.test.mjs',
+  ],
   generate: ['node', 'dist/test/generate.cjs'],
   format: [
     'npx',
@@ -36,9 +57,9 @@ const steps = {
   ],
 };
 
-/** The steps of each goal, in order. A later step needs `build` and `bundle` to have succeeded. */
+/** The steps of each goal, in order. A later step needs those of `needed` to have succeeded. */
 const goals = {
-  all: ['types', 'lint', 'build', 'bundle', 'unit', 'node', 'endurance', 'web', 'ui'],
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'packaged', 'contents', 'node', 'endurance', 'web', 'ui'],
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
@@ -49,10 +70,11 @@ const goals = {
   bench: ['bench'],
   start: ['build', 'bundle', 'start'],
   package: ['package'],
+  packaged: ['bundle', 'packaged', 'contents', 'web', 'walk'],
   generate: ['bundle', 'generate', 'format'],
 };
 
-const needed = new Set(['build', 'bundle']);
+const needed = new Set(['build', 'bundle', 'packaged']);
 
 /** Goals that test nothing. */
 const untested = new Set(['start', 'bench', 'package', 'generate']);
@@ -76,7 +98,10 @@ async function install() {
 
 const counts = /^\s*(?:(\d+) passed, (\d+) failed|(\d+) passing\b.*|(\d+) failing)\s*$/;
 
-/** Runs a program; prints what it prints, but for its own counts, which it returns. */
+/** How a reporter names a test that failed, where it runs and again where it says why. */
+const failure = /^\s*(?:\d+\)|✗) (.+)$/;
+
+/** Runs a program; prints what it prints, but for its own counts, which it returns with the names of what failed. */
 function run([program, ...args], passOn = []) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args, ...passOn], {
@@ -84,10 +109,12 @@ function run([program, ...args], passOn = []) {
       stdio: ['inherit', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const result = { code: 1, passed: 0, failed: 0 };
+    const result = { code: 1, passed: 0, failed: 0, failures: new Set() };
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [matched, passed, failed, passing, failing] = counts.exec(line) ?? [];
       if (matched === undefined) console.log(line);
+      const [, name] = failure.exec(line) ?? [];
+      if (name !== undefined) result.failures.add(name);
       result.passed += Number(passed ?? passing ?? 0);
       result.failed += Number(failed ?? failing ?? 0);
     });
@@ -100,8 +127,13 @@ function run([program, ...args], passOn = []) {
 
 const [goal = 'all', ...passOn] = process.argv.slice(2);
 // What only shows its own output.
-// The laws of editing are checked with 1,000 runs among the unit tests; LAWS_SEED repeats a run.
-if (goal === 'laws') process.env.LAWS_RUNS ??= '100000';
+// The laws of editing are checked with 1,000 runs among the unit tests, always the same ones; LAWS_SEED repeats a run.
+if (goal === 'laws') {
+  process.env.LAWS_RUNS ??= '100000';
+  process.env.LAWS_SEED ??= String(Date.now() % 2 ** 31);
+}
+// VS Code then runs what is shipped, not the working tree.
+if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
 // The soak of `npm test` is a short one; SOAK_SEED repeats a run.
 if (goal === 'soak') {
   process.env.SOAK_ACTIONS ??= '3000';
@@ -109,10 +141,11 @@ if (goal === 'soak') {
 }
 await install();
 const total = { passed: 0, failed: 0 };
+const failures = [];
 for (const name of goals[goal]) {
   const last = goals[goal].at(-1) === name;
   const started = Date.now();
-  const { code, passed, failed } = await run(steps[name], last ? passOn : []);
+  const { code, passed, failed, failures: names } = await run(steps[name], last ? passOn : []);
   const counted = passed + failed > 0;
   total.passed += counted ? passed : Number(code === 0);
   total.failed += counted ? Math.max(failed, Number(code !== 0)) : Number(code !== 0);
@@ -122,7 +155,9 @@ for (const name of goals[goal]) {
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
     );
   }
+  if (code !== 0) failures.push(`✘ ${[name, ...names].join('\n    ')}`);
   if (code !== 0 && needed.has(name)) break;
 }
+for (const each of failures) console.log(each);
 if (!untested.has(goal)) console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

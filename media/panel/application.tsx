@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ApplicationPage, QuestionView } from '../../src/panel/pages/application';
 import { usePanel } from './context';
 import { Icon } from './icons';
-import { LineLink, Rating } from './parts';
+import { LineLink, OwnWords, Rating } from './parts';
 import { TickItem } from './answer';
 import { Aside } from './aside';
 import { memory, remember } from './memory';
@@ -163,18 +163,8 @@ function Question({ log, question }: { log: string; question: QuestionView }) {
         {question.rating && <Rating {...question.rating} />}
       </div>
       {question.competency && <div class="quiet">{question.competency}</div>}
-      {question.answer && (
-        <p class="own-words">
-          <span class="quiet">{words.answer}: </span>
-          {question.answer}
-        </p>
-      )}
-      {question.better && (
-        <p class="own-words">
-          <span class="quiet">{words.better}: </span>
-          {question.better}
-        </p>
-      )}
+      {question.answer && <OwnWords label={words.answer}>{question.answer}</OwnWords>}
+      {question.better && <OwnWords label={words.better}>{question.better}</OwnWords>}
     </li>
   );
 }

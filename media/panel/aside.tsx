@@ -1,6 +1,6 @@
 import type { ApplicationPage } from '../../src/panel/pages/application';
 import { usePanel } from './context';
-import { LineLink } from './parts';
+import { LineFact, LineLink } from './parts';
 
 /** What an application is, beside what happens in it: facts, days, people, files. */
 export function Aside({ page }: { page: ApplicationPage }) {
@@ -132,22 +132,15 @@ function Facts({ page: { log, facts } }: { page: ApplicationPage }) {
       <h2 id="facts">{words.facts}</h2>
       <dl>
         {facts.map(({ label, value, href, line }) => (
-          <div key={label}>
-            <dt>
-              <LineLink log={log} line={line}>
-                {label}
-              </LineLink>
-            </dt>
-            <dd>
-              {href === undefined ? (
-                value
-              ) : (
-                <button type="button" class="link" onClick={() => void act('openLink', { log, href })}>
-                  {value}
-                </button>
-              )}
-            </dd>
-          </div>
+          <LineFact key={label} log={log} line={line} label={label}>
+            {href === undefined ? (
+              value
+            ) : (
+              <button type="button" class="link" onClick={() => void act('openLink', { log, href })}>
+                {value}
+              </button>
+            )}
+          </LineFact>
         ))}
       </dl>
     </section>

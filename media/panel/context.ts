@@ -12,8 +12,10 @@ export interface Panel {
   readonly go: (place: Place) => void;
 }
 
+/** Where every part of a page finds the {@link Panel}. */
 export const PanelContext = createContext<Panel | undefined>(undefined);
 
+/** The panel that a part is drawn in. */
 export function usePanel(): Panel {
   const panel = useContext(PanelContext);
   if (!panel) throw new Error('Drawn outside the panel');

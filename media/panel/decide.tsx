@@ -3,7 +3,7 @@ import type { DecidePage, OfferView, OtherView } from '../../src/panel/pages/dec
 import { fill } from '../../src/panel/words';
 import { usePanel } from './context';
 import { Icon } from './icons';
-import { LineLink, Rating } from './parts';
+import { LineFact, LineLink, Rating } from './parts';
 
 /** Offers beside each other, and what else is open; once one is accepted, the way to quiet. */
 export function Decide({ page }: { page: DecidePage }) {
@@ -93,26 +93,14 @@ function Offer({ offer: { log, company, role, deadline, fit, terms } }: { offer:
       </p>
       <dl>
         {fit.map(({ label, rating, line }) => (
-          <div key={label}>
-            <dt>
-              <LineLink log={log} line={line}>
-                {label}
-              </LineLink>
-            </dt>
-            <dd>
-              {rating ? <Rating {...rating} of={5} /> : <span class="quiet">{words.decideNotRated}</span>}
-            </dd>
-          </div>
+          <LineFact key={label} log={log} line={line} label={label}>
+            {rating ? <Rating {...rating} of={5} /> : <span class="quiet">{words.decideNotRated}</span>}
+          </LineFact>
         ))}
         {terms.map(({ label, value, line }) => (
-          <div key={label}>
-            <dt>
-              <LineLink log={log} line={line}>
-                {label}
-              </LineLink>
-            </dt>
-            <dd>{value ?? <span class="quiet">{words.decideNotNoted}</span>}</dd>
-          </div>
+          <LineFact key={label} log={log} line={line} label={label}>
+            {value ?? <span class="quiet">{words.decideNotNoted}</span>}
+          </LineFact>
         ))}
       </dl>
       <div class="buttons">

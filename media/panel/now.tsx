@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NowBox, NowGroup, NowPage, NowRow } from '../../src/panel/pages/now';
+import { fill } from '../../src/panel/words';
 import { usePanel, type Panel } from './context';
 import { Empty } from './empty';
 import { Icon, type IconName } from './icons';
-import { LineLink, Rating } from './parts';
+import { LineLink, OwnWords, Rating } from './parts';
 
 /** What is next; and beside it, what one can build on. */
 export function Now({ page }: { page: NowPage }) {
@@ -63,10 +64,11 @@ function Group({
 }) {
   const { words, act } = usePanel();
   const without = (row: NowRow) => (all: readonly Done[]) => all.filter((one) => one.row.id !== row.id);
-  const tick = (row: NowRow, box: NowBox, index: number) => {
+  const tick = (row: NowRow, index: number) => {
+    if (!row.box) return;
     const isDone = done.some((one) => one.row.id === row.id);
     setDone(isDone ? without(row) : (all) => [...all, { row, group, index }]);
-    void settle(act, row.log, box, !isDone).then((worked) => {
+    void settle(act, row.log, row.box, !isDone).then((worked) => {
       if (worked) return;
       setDone(isDone ? (all) => [...all, { row, group, index }] : without(row));
     });
@@ -89,13 +91,7 @@ function Group({
               key={row.id}
               row={row}
               done={done.some((one) => one.row.id === row.id)}
-              tick={
-                row.box &&
-                (
-                  (box) => () =>
-                    tick(row, box, index)
-                )(row.box)
-              }
+              tick={() => tick(row, index)}
             />
           ))}
         </ul>
@@ -121,19 +117,19 @@ const icons: Readonly<Record<NowRow['kind'], IconName>> = {
   action: 'notebook',
 };
 
-function Row({ row, done, tick }: { row: NowRow; done: boolean; tick: (() => void) | undefined }) {
+function Row({ row, done, tick }: { row: NowRow; done: boolean; tick: () => void }) {
   const panel = usePanel();
   const { words, act } = panel;
   const { log, prepare } = row;
   return (
     <li class={done ? 'owed done' : 'owed'}>
-      {tick ? (
+      {row.box ? (
         <button
           type="button"
           class="box"
           role="checkbox"
           aria-checked={done}
-          aria-label={words.nowTick.replace('{0}', () => row.title)}
+          aria-label={fill(words.nowTick, row.title)}
           onClick={tick}
         >
           {done && <Icon name="check" />}
@@ -237,18 +233,8 @@ function Practice({
         </LineLink>
       </p>
       {question && <p class="quiet">{question}</p>}
-      {better && (
-        <p class="own-words">
-          <span class="quiet">{words.better}: </span>
-          {better}
-        </p>
-      )}
-      {planned && (
-        <p class="own-words">
-          <span class="quiet">{words.nowPlanned}: </span>
-          {planned}
-        </p>
-      )}
+      {better && <OwnWords label={words.better}>{better}</OwnWords>}
+      {planned && <OwnWords label={words.nowPlanned}>{planned}</OwnWords>}
     </section>
   );
 }

@@ -26,6 +26,40 @@ export function LineLink({
   );
 }
 
+/** A fact in a list of them: its label, which opens its line in the log, and what it says. */
+export function LineFact({
+  log,
+  line,
+  label,
+  children,
+}: {
+  log: string;
+  line: number | undefined;
+  label: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <div>
+      <dt>
+        <LineLink log={log} line={line}>
+          {label}
+        </LineLink>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What a person wrote, and what it is. */
+export function OwnWords({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <p class="own-words">
+      <span class="quiet">{label}: </span>
+      {children}
+    </p>
+  );
+}
+
 /** A rating of four, or of as many as there are: dots, and always its word. */
 export function Rating({ value, word, of = 4 }: RatingView & { of?: number }) {
   const width = of * 8.5;

@@ -4,8 +4,6 @@ import { practiceActions } from '../documents/practice';
 import { captureIntents, linesOf, readCapturedLine } from '../model/capture';
 import { guesser } from '../model/guess';
 import { parts, type Log, type Round } from '../model/log';
-import { keptLog } from '../model/lines';
-import { toApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
 import type { Action } from '../model/reviewed';
 import { countedLogs } from '../model/used';
@@ -14,7 +12,7 @@ import { actionEdits } from '../workspace/actions';
 import { logEdit } from '../workspace/edit';
 import { readText } from '../workspace/files';
 import type { Command, Services } from './command';
-import { indexArgument, logChange, readLog, roundIndex, today } from './logEdits';
+import { indexArgument, logChange, readApplication, readLog, roundIndex, today } from './logEdits';
 import { askToCapture, type Told } from './prompts/capture';
 import type { ReadLine } from './prompts/questions';
 import { applyUndoably, sayWithUndo, type Undo } from './undo';
@@ -134,7 +132,7 @@ function openActions(log: string, { workspace }: Services): readonly Action[] {
 async function write({ log, round }: Args, told: Told, services: Services): Promise<Undo> {
   const { clock, workspace, context } = services;
   const { logbook } = workspace;
-  const application = toApplication(log, keptLog(await readLog(log)), logbook.get(log)?.documents);
+  const application = await readApplication(log, services);
   const place = { logbook, clock, extensionUri: context.extensionUri };
   const { edits, files } = await actionEdits(application, told.actions, place);
   const rated = clock().toString({ smallestUnit: 'minute', timeZoneName: 'never' });

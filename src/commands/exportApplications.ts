@@ -63,9 +63,13 @@ function formatChoices(): Choice<Format>[] {
 const writers: Readonly<Record<Format, (applications: readonly Application[]) => Promise<string>>> = {
   csv: async (applications) => {
     const { exportCsv } = await import('../exchange/csv');
+    const { readWhole } = await import('../workspace/readFiles');
     const paths = pathsOf(applications);
     return exportCsv(
-      applications.map((application) => ({ ...application, path: paths.get(application.uri) ?? '' })),
+      (await readWhole(applications)).map((application) => ({
+        ...application,
+        path: paths.get(application.uri) ?? '',
+      })),
     );
   },
   json: async (applications) => {

@@ -26,7 +26,8 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
     await workspace.whenReady();
     const { agendaEntry, calendarText, entriesOf } = await import('../exchange/calendar');
     const now = clock();
-    const applications = countedApplications(workspace.logbook.applications());
+    const { readWhole } = await import('../workspace/readFiles');
+    const applications = await readWhole(countedApplications(workspace.logbook.applications()));
     const paths = pathsOf(applications);
     const pathOf = (log: string) => paths.get(log) ?? '';
     const dated = applications.flatMap((application) =>

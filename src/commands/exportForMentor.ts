@@ -8,13 +8,13 @@ import { postmortemTemplateFor } from '../documents/postmortem';
 import { createRedactor, type Removed } from '../exchange/redact';
 import { leaveOutFacts } from '../exchange/redact/facts';
 import { hasLessons, lessonsOf } from '../model/lessons';
-import { companyOf, toApplication, type Application } from '../model/logbook';
-import { keptLog } from '../model/lines';
+import { companyOf, type Application, type WholeApplication } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { partnerOf, readOptionalText } from '../workspace/files';
+import { readWhole } from '../workspace/readFiles';
 import { readTemplate } from '../workspace/templates';
 import type { Command, Services } from './command';
-import { readLog } from './logEdits';
+import { readApplication } from './logEdits';
 import { showForMentor } from './mentorPreview';
 import { askOnce, pickOne } from './prompts/ask';
 
@@ -39,7 +39,7 @@ export const exportForMentor: Command<z.infer<typeof args>, { removed: Removed }
     const what = await askWhat(application, services);
     if (what === 'application')
       await showForMentor(await exportOf(application, services), services, vscode.Uri.parse(log));
-    if (what === 'lessons') await showForMentor(exportOfLessons(application, services), services);
+    if (what === 'lessons') await showForMentor(await exportOfLessons(application, services), services);
     return undefined;
   },
 
@@ -52,10 +52,6 @@ export const exportForMentor: Command<z.infer<typeof args>, { removed: Removed }
     return { removed };
   },
 };
-
-async function readApplication(log: string, { workspace }: Services): Promise<Application> {
-  return toApplication(log, keptLog(await readLog(log)), workspace.logbook.get(log)?.documents);
-}
 
 /** Asks what shall be sent, where there is a choice. Undefined when the person left. */
 async function askWhat(
@@ -81,9 +77,14 @@ async function askWhat(
   );
 }
 
-async function exportOf(application: Application, { workspace, clock, context }: Services): Promise<Export> {
+async function exportOf(
+  application: WholeApplication,
+  { workspace, clock, context }: Services,
+): Promise<Export> {
   const log = vscode.Uri.parse(application.uri);
-  const others = workspace.logbook.applications().filter(({ uri }) => uri !== application.uri);
+  const others = await readWhole(
+    workspace.logbook.applications().filter(({ uri }) => uri !== application.uri),
+  );
   const redactor = createRedactor(others, application);
   const template = postmortemTemplateFor(application.outcome);
   const file = mentorFile(
@@ -101,8 +102,8 @@ async function exportOf(application: Application, { workspace, clock, context }:
   return { text: file.text, removed: redactor.removed() };
 }
 
-function exportOfLessons(application: Application, { workspace, clock }: Services): Export {
-  const applications = workspace.logbook.applications();
+async function exportOfLessons(application: Application, { workspace, clock }: Services): Promise<Export> {
+  const applications = await readWhole(workspace.logbook.applications());
   const redactor = createRedactor(applications);
   const report = lessonsOf(sameSearch(application, applications), clock(), itemIds);
   const text = mentorLessons(report, redactor.redact);

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { keptLog } from '../model/lines';
-import { toApplication } from '../model/logbook';
+import { slugOf } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { pathsOf, writeExport } from '../workspace/exports';
 import type { Command } from './command';
-import { readLog } from './logEdits';
+import { readApplication } from './logEdits';
 import { chooseTarget } from './prompts/target';
 
 const args = z.object({
@@ -19,7 +18,7 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
   args,
 
   async complete({ log = '', round = 0, file: target }) {
-    const { slug } = toApplication(log, keptLog(await readLog(log)));
+    const slug = slugOf(vscode.Uri.parse(log).path) ?? '';
     const file =
       target ??
       (await chooseTarget(vscode.l10n.t('Add to Calendar'), `${slug}-${String(round + 1)}.ics`, {
@@ -28,12 +27,12 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
     return file === undefined ? undefined : { log, round, file };
   },
 
-  async run({ log, round, file }, { workspace, clock }) {
-    await workspace.whenReady();
+  async run({ log, round, file }, services) {
+    await services.workspace.whenReady();
     const { calendarText, roundEntry } = await import('../exchange/calendar');
-    const application = toApplication(log, keptLog(await readLog(log)));
-    const path = pathsOf(workspace.logbook.applications()).get(log) ?? '';
-    const now = clock();
+    const application = await readApplication(log, services);
+    const path = pathsOf(services.workspace.logbook.applications()).get(log) ?? '';
+    const now = services.clock();
     const entry = roundEntry(application, path, round, now.timeZoneId);
     if (!entry) {
       throw new Failure(

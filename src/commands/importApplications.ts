@@ -101,7 +101,9 @@ async function prepare(source: Source, { workspace, clock }: Services, order?: D
   const folder = applicationsFolder(workspaceFolder());
   await workspace.whenReady();
   const drafts = toDrafts(source, clock(), order);
-  return { folder, plan: planImport(drafts, workspace.logbook.applications(), await namesIn(folder)) };
+  const { readWhole } = await import('../workspace/readFiles');
+  const applications = await readWhole(workspace.logbook.applications());
+  return { folder, plan: planImport(drafts, applications, await namesIn(folder)) };
 }
 
 /** Shows how far the work is, with a way to stop it. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Intent, Value } from '../model/edit';
-import type { Round } from '../model/log';
+import type { RoundDigest } from '../model/log';
+import { wholeApplication, type WholeApplication } from '../model/logbook';
 import type { ParsedLog } from '../model/parse';
 import { Failure } from '../platform/failure';
 import type { Clock } from '../platform/clock';
 import { applyFileEdits, logEdit, type FileEdit } from '../workspace/edit';
 import { readOptionalText } from '../workspace/files';
+import type { Services } from './command';
 
 /** The edit of a log by what it says at the moment of the edit. */
 export function logChange(log: string, intentsOf: (parsed: ParsedLog) => readonly Intent[]): FileEdit {
@@ -45,6 +47,11 @@ export async function appendTo(
   return { index };
 }
 
+/** The application of a log with all that the log says now. */
+export async function readApplication(log: string, { workspace }: Services): Promise<WholeApplication> {
+  return wholeApplication(log, await readLog(log), workspace.logbook.get(log)?.documents);
+}
+
 /** What a log says now. */
 export async function readLog(log: string): Promise<ParsedLog> {
   const { parseLog } = await import('../model/parse');
@@ -52,7 +59,7 @@ export async function readLog(log: string): Promise<ParsedLog> {
 }
 
 /** The index of a round that is there: the one asked for, else the last. @throws Failure when there is none */
-export function roundIndex(rounds: readonly Round[] = [], asked?: number): number {
+export function roundIndex(rounds: readonly RoundDigest[] = [], asked?: number): number {
   const index = asked ?? rounds.length - 1;
   if (rounds[index]) return index;
   throw new Failure(

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { keptLog } from '../model/lines';
-import { toApplication, type Application } from '../model/logbook';
+import type { WholeApplication } from '../model/logbook';
 import type { TextEdit } from '../model/text';
 import { applyFileEdits } from '../workspace/edit';
 import { isThere, partnerOf, readText } from '../workspace/files';
 import { showFile } from '../workspace/show';
 import { readTemplate, type TemplateName } from '../workspace/templates';
 import type { Services } from './command';
-import { readLog } from './logEdits';
+import { readApplication } from './logEdits';
 
 /** What became of a document. */
 export interface Written {
@@ -28,12 +27,17 @@ interface Writer {
 export async function writeDocument(
   kind: 'prep' | 'postmortem',
   log: string,
-  { workspace, context }: Services,
-  writerFor: (application: Application, template: (name: TemplateName) => Promise<string>) => Promise<Writer>,
+  services: Services,
+  writerFor: (
+    application: WholeApplication,
+    template: (name: TemplateName) => Promise<string>,
+  ) => Promise<Writer>,
 ): Promise<Written> {
-  const application = toApplication(log, keptLog(await readLog(log)), workspace.logbook.get(log)?.documents);
+  const application = await readApplication(log, services);
   const document = partnerOf(vscode.Uri.parse(log), kind);
-  const writer = await writerFor(application, (name) => readTemplate(name, document, context.extensionUri));
+  const writer = await writerFor(application, (name) =>
+    readTemplate(name, document, services.context.extensionUri),
+  );
   const changed = (await isThere(document))
     ? (await applyFileEdits([{ uri: document, change: (text) => writer.refresh(text) }])).length > 0
     : await make();

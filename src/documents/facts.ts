@@ -36,12 +36,12 @@ export function heldRounds({ log, now }: PostmortemFacts): readonly Round[] {
   return (log.rounds ?? []).filter((round) => counts(round) && !isComing(round, now));
 }
 
-/** What of a document has a place in it, given the rounds that were held. */
-export function placesOf(held: readonly Round[]): ReadonlySet<When> {
-  const places = new Set<When>(['always']);
-  if (held.length > 0) places.add('round');
-  if (held.some(meetsPerson)) places.add('person');
-  return places;
+/** What the rounds that were held have met of what stages and items ask for. */
+export function conditionsMet(held: readonly Round[]): ReadonlySet<When> {
+  const met = new Set<When>(['always']);
+  if (held.length > 0) met.add('round');
+  if (held.some(meetsPerson)) met.add('person');
+  return met;
 }
 
 /** Rows in the order of time, or newest first; those without a date come last, as they were. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { companyOf, type Application } from '../model/logbook';
+import { companyOf, type Application, type WholeApplication } from '../model/logbook';
 import { comingRounds } from '../model/next';
 import type { ComingRound, PostmortemFacts } from './facts';
 import { plainText } from './inline';
@@ -11,7 +11,7 @@ import { parseStructure } from './structure';
  * @param goals the text of goals.md
  */
 export function gatherFacts(
-  application: Application,
+  application: WholeApplication,
   applications: readonly Application[],
   goals: string | undefined,
   now: Temporal.ZonedDateTime,

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { companyOf, type Application } from '../model/logbook';
+import { companyOf, type Application, type WholeApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
 import { inTime } from './facts';
 import { readGoals, relativePath, sameSearch } from './gatherFacts';
@@ -22,7 +22,7 @@ export interface Surroundings {
  * sample's applications know only one another, the real ones only the real ones.
  */
 export function gatherPrepFacts(
-  application: Application,
+  application: WholeApplication,
   applications: readonly Application[],
   { goals, stories, keywords }: Surroundings,
   now: Temporal.ZonedDateTime,

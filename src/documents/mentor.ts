@@ -1,6 +1,6 @@
 import { wentWellIn } from '../model/capture';
 import { competencyKey } from '../model/used';
-import type { Application } from '../model/logbook';
+import type { WholeApplication } from '../model/logbook';
 import type { Log, Question, Round } from '../model/log';
 import { competencies, labelOf, media, outcomes, results, stages } from '../model/vocabulary';
 import { inTime } from './facts';
@@ -11,7 +11,7 @@ import { parseStructure } from './structure';
 
 /** What a mentor's file about one application is made from: texts of files where there are any. */
 export interface MentorFacts {
-  readonly application: Application;
+  readonly application: WholeApplication;
   readonly postmortem?: string | undefined;
   readonly prep?: string | undefined;
   /** What the post-mortem was made from. */

@@ -1,5 +1,5 @@
 import { localDayOfText, momentOf, momentOfText, parseDate } from '../model/dates';
-import type { Question, Round } from '../model/log';
+import type { QuestionDigest, Round, RoundDigest } from '../model/log';
 import { labelOf, ratings, roundTypes } from '../model/vocabulary';
 import { escapeMarkdown } from './markdown';
 
@@ -45,7 +45,7 @@ export function ratingPhrase(rating: number): string {
 }
 
 /** An answer: `“Design a rate limiter”: shaky (2 of 4)`, or the question alone. */
-export function answerPhrase({ text = '', rating }: Question): string {
+export function answerPhrase({ text = '', rating }: QuestionDigest): string {
   const quoted = `“${inline(text) || '…'}”`;
   return rating === undefined ? quoted : `${quoted}: ${ratingPhrase(rating)}`;
 }
@@ -56,7 +56,7 @@ export function roundPhrase(type: Round['type']): string {
 }
 
 /** A round, and the day it was on: `Technical, 12 Oct 2026`; with the company where that is not clear. */
-export function roundAndDay({ type, date }: Round, timeZone: string, company?: string): string {
+export function roundAndDay({ type, date }: RoundDigest, timeZone: string, company?: string): string {
   const day = dayPhrase(date, timeZone);
   const at = company === undefined ? '' : ` at ${inline(company) || 'a company without a name'}`;
   return roundPhrase(type) + at + (day === undefined ? '' : `, ${day}`);
@@ -74,7 +74,7 @@ export function list(lines: readonly string[]): string {
 }
 
 /** An answer with what it could be next time, in the person's own words. */
-export function withBetter(line: string, { better = '' }: Question): string {
+export function withBetter(line: string, { better = '' }: QuestionDigest): string {
   const words = inline(better);
   return line + (words && `\\\n  Next time: ${words}`);
 }

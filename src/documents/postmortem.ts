@@ -3,7 +3,7 @@ import type { Outcome } from '../model/vocabulary';
 import { refreshBlocks, type RenderBlock } from './blocks';
 import { boxCharacters } from './boxes';
 import { reviewStages, type ReviewStage } from './checklists';
-import { answersFromFacts, heldRounds, placesOf, type PostmortemFacts } from './facts';
+import { answersFromFacts, heldRounds, conditionsMet, type PostmortemFacts } from './facts';
 import { postmortemBlocks } from './postmortemBlocks';
 import { readSections } from './sections';
 import { parseStructure, type Structure } from './structure';
@@ -59,12 +59,12 @@ function prepare(structure: Structure, facts: PostmortemFacts): TextEdit[] {
 
 /** The ids of sections and items that have no place in this post-mortem. */
 function idsLeftOut(facts: PostmortemFacts): ReadonlySet<string> {
-  const places = placesOf(heldRounds(facts));
+  const met = conditionsMet(heldRounds(facts));
   const stages: readonly ReviewStage[] = reviewStages;
   return new Set(
     stages.flatMap(({ id, when, items }) =>
-      places.has(when)
-        ? items.filter((item) => !places.has(item.when ?? 'always')).map((item) => item.id)
+      met.has(when)
+        ? items.filter((item) => !met.has(item.when ?? 'always')).map((item) => item.id)
         : [id, ...items.map((item) => item.id)],
     ),
   );

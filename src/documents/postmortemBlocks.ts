@@ -6,7 +6,7 @@ import {
   feedbackIsOwed,
   heldRounds,
   inTime,
-  placesOf,
+  conditionsMet,
   ratedAnswers,
   type PostmortemFacts,
   type RatedAnswer,
@@ -116,9 +116,9 @@ function goodThings({ log, now }: PostmortemFacts): string[] {
 }
 
 function evidence(facts: PostmortemFacts): string[] {
-  const places = placesOf(heldRounds(facts));
-  if (!places.has('round')) return unmet(facts.log);
-  if (!places.has('person')) return [];
+  const met = conditionsMet(heldRounds(facts));
+  if (!met.has('round')) return unmet(facts.log);
+  if (!met.has('person')) return [];
   const stage = furthest[facts.stage];
   return stage === undefined ? [] : [`They took you as far as ${stage}, because of what you showed them.`];
 }

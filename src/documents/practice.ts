@@ -1,4 +1,4 @@
-import type { Question } from '../model/log';
+import type { QuestionDigest } from '../model/log';
 import type { Application } from '../model/logbook';
 import type { NewAction } from './appendActions';
 import { readDocument } from './read';
@@ -11,7 +11,7 @@ const weakest = 2;
  * names already. English, as documents are.
  */
 export function practiceActions(
-  questions: readonly Question[],
+  questions: readonly QuestionDigest[],
   present: readonly { readonly text: string }[] = [],
 ): NewAction[] {
   const named = present.map(({ text }) => plain(text));

@@ -1,4 +1,6 @@
-import type { Contact, Question } from '../model/log';
+import { daysToLapse } from '../model/agenda/entry';
+import type { Contact, QuestionDigest } from '../model/log';
+import { compare } from '../model/order';
 import { contactRoles, labelOf, media, ratings } from '../model/vocabulary';
 import { renderKeywords } from './keywordsBlock';
 import {
@@ -41,9 +43,6 @@ export const roundBlocks: ReadonlyMap<string, (facts: RoundFacts) => string> = n
 
 /** How much is shown, newest or best first: what one can still take in on the evening before. */
 const shown = { strengths: 5, lessons: 5, questions: 10, stories: 5 };
-
-/** After so many days an action is for some day, and no longer comes first. */
-const daysUntilSomeday = 30;
 
 function aboutRound({ round, now }: RoundFacts): string {
   const { type, date, duration_minutes: minutes, medium, interviewers = [], notes = '' } = round;
@@ -102,13 +101,14 @@ function lessons(facts: RoundFacts): string {
   );
 }
 
-/** Those due soonest first, then those without a day, then those of long ago. Not those that stand right below. */
+/** Those due soonest first, then those without a day, then those that have lapsed. Not those that stand right below. */
 function openActions({ actions, number, now }: RoundFacts): readonly OpenAction[] {
-  const someday = now.toPlainDate().subtract({ days: daysUntilSomeday }).toString();
+  const someday = now
+    .toPlainDate()
+    .subtract({ days: daysToLapse('action') })
+    .toString();
   const order = ({ due }: OpenAction) => (due === undefined ? '8' : due < someday ? '9' : `0${due}`);
-  return actions
-    .filter(({ ownRound }) => ownRound !== number)
-    .sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))));
+  return actions.filter(({ ownRound }) => ownRound !== number).sort((a, b) => compare(order(a), order(b)));
 }
 
 function actionLine({ text, due, link }: OpenAction, timeZone: string): string {
@@ -159,7 +159,7 @@ function answerLine({ question, round, company }: AskedQuestion, timeZone: strin
 
 /** The first of each question, by its words. */
 function onceEach(asked: readonly AskedQuestion[]): AskedQuestion[] {
-  const keyOf = ({ text = '' }: Question) => inline(text).toLowerCase();
+  const keyOf = ({ text = '' }: QuestionDigest) => inline(text).toLowerCase();
   const first = new Map(asked.toReversed().map((answer) => [keyOf(answer.question), answer]));
   return asked.filter((answer) => first.get(keyOf(answer.question)) === answer);
 }

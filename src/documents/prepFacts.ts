@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { momentOfText } from '../model/dates';
-import type { Log, Question, Round } from '../model/log';
+import type { Log, QuestionDigest, Round, RoundDigest } from '../model/log';
 import { comingRounds } from '../model/next';
 import { counts } from '../model/stage';
 import { competencyKey } from '../model/used';
@@ -10,8 +10,8 @@ import type { Story } from './stories';
 
 /** A question that was asked in a round of the search. */
 export interface AskedQuestion {
-  readonly question: Question;
-  readonly round: Round;
+  readonly question: QuestionDigest;
+  readonly round: RoundDigest;
   /** Absent in a round of the application itself. */
   readonly company?: string;
 }
@@ -59,7 +59,7 @@ export function factsForRound(facts: PrepFacts, number: number): RoundFacts | un
   const { log, now, asked } = facts;
   const round = log.rounds?.[number - 1];
   if (!round) return undefined;
-  const startOf = ({ date }: Round) => momentOfText(date, now.timeZoneId)?.epochMilliseconds;
+  const startOf = ({ date }: RoundDigest) => momentOfText(date, now.timeZoneId)?.epochMilliseconds;
   const start = startOf(round) ?? Infinity;
   const before = asked.filter((other) => other.round !== round && (startOf(other.round) ?? start) <= start);
   return { ...facts, asked: before, round, number };

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { keptLog } from '../model/lines';
-import { reviewedKindOf, slugOf, stemOf, toApplication } from '../model/logbook';
+import { reviewedKindOf, slugOf, stemOf, wholeApplication } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { applyEdits } from '../model/text';
 import { gatherFacts } from './gatherFacts';
@@ -53,7 +52,7 @@ export function fillSample(
     .filter(([path]) => slugOf(path) !== undefined)
     .map(([path, text]) => {
       const own = documents.filter(({ uri }) => stemOf(uri) === stemOf(uriOf(path)));
-      return toApplication(uriOf(path), keptLog(parseLog(text)), own);
+      return wholeApplication(uriOf(path), parseLog(text), own);
     });
   return new Map([...texts].map(([path, text]) => [path, withBlocks(path, text)]));
 

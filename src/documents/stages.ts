@@ -62,7 +62,7 @@ export function renderStages(text: string): StageView[] {
  * A prep sheet: first what is about every round, without a title, then a part for each round in its order, and what
  * else stands below those.
  */
-export function renderPrepSheet(text: string): StageView[] {
+export function renderPrepStages(text: string): StageView[] {
   const isOfRound = ({ round }: { readonly round?: number }) => round !== undefined;
   let below = false;
   const stages = renderSections(text, (section) => (below ||= isOfRound(section)));

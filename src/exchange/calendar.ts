@@ -8,7 +8,7 @@ import ical, {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { hasTime, localDayOfText, momentOfText } from '../model/dates';
-import type { Application } from '../model/logbook';
+import type { WholeApplication } from '../model/logbook';
 import type { Log, Round } from '../model/log';
 import { datedRounds, type DatedRound } from '../model/next';
 import { labelOf, media, roundTypes } from '../model/vocabulary';
@@ -49,7 +49,7 @@ const kinds = {
   { busy: boolean; alarms: readonly number[]; wholeDayAlarms: readonly number[] }
 >;
 
-type InSearch = Pick<Application, 'log' | 'outcome' | 'slug'>;
+type InSearch = Pick<WholeApplication, 'log' | 'outcome' | 'slug'>;
 
 /** The rounds of an application that have a date and were not cancelled, and the deadline of an offer to decide on. */
 export function entriesOf(application: InSearch, path: string, timeZone: string): CalendarEntry[] {
@@ -67,9 +67,9 @@ export function roundEntry(
   timeZone: string,
 ): CalendarEntry | undefined {
   const dated = datedRounds(application.log, timeZone).find((candidate) => candidate.index === index);
-  const when = dated && whenOf(dated, timeZone);
-  if (!when) return undefined;
-  const { round } = dated;
+  const when = dated && timeOf(dated, timeZone);
+  const round = application.log.rounds?.[index];
+  if (!when || !round) return undefined;
   const title = `${nameOf(application)}: ${labelOf(roundTypes, round.type ?? 'other')}`;
   return {
     kind: 'round',
@@ -84,7 +84,8 @@ export function roundEntry(
 /** Years that every reader takes for the same, and that have four digits in every time zone. */
 const fitsCalendar = /^(?!9999)[1-9]/;
 
-function whenOf(
+/** When a round is; undefined for years that no calendar shows. */
+function timeOf(
   { round, startsAt, endsAt }: DatedRound,
   timeZone: string,
 ): CalendarEntry['when'] | undefined {

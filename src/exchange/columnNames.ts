@@ -1,4 +1,4 @@
-import type { Field } from './columns';
+import type { Field } from './fields';
 
 /**
  * The names under which people keep each field, between commas: English, then German, French, Spanish, Italian,

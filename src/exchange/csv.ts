@@ -1,8 +1,8 @@
 import { unparse } from 'papaparse/papaparse.min.js';
-import type { Application } from '../model/logbook';
+import type { WholeApplication } from '../model/logbook';
 
 /** An application, and where its log stands below its workspace folder. */
-export interface Exported extends Pick<Application, 'log' | 'outcome' | 'stage'> {
+export interface Exported extends Pick<WholeApplication, 'log' | 'outcome' | 'stage'> {
   /** With `/` between its steps. */
   readonly path: string;
 }

@@ -1,5 +1,5 @@
 import { parse, type ParseError } from 'papaparse/papaparse.min.js';
-import { noRows, type ImportProblem, type Outside, type Recognise, type Row } from './tables';
+import { noRows, type ImportProblem, type Outside, type Recognise, type Row } from './outside';
 
 const delimiters = [',', ';', '\t', '|'];
 /** How many rows may stand above the names of the columns: a title, a remark. */

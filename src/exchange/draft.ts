@@ -1,6 +1,6 @@
 import type { Value } from '../model/edit';
 import type { Log } from '../model/log';
-import type { ImportProblem } from './tables';
+import type { ImportProblem } from './outside';
 
 /** A row from outside as a log would say it: what is to be made of it depends on the logs that are there. */
 export interface Draft {

@@ -5,14 +5,15 @@ import { logSchema, type Log } from '../model/log';
 import { slugOf } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { formatOf, type DayOrder } from './columnDates';
-import { holdsDates } from './columns';
+import { holdsDates } from './fields';
 import type { Draft, Drafts } from './draft';
 import { fitted } from './fitted';
 import { logText } from './logText';
 import { mapColumns, recognised, type PresetId } from './presets';
 import type { Columns } from './rowReader';
 import { rowToLog } from './rowToLog';
-import { readOutside, type ImportProblem, type LogEntry, type Outside } from './tables';
+import type { ImportProblem, LogEntry, Outside } from './outside';
+import { readOutside } from './tables';
 
 /** A column whose dates could be read in several ways. */
 export interface OpenColumn {

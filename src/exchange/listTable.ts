@@ -1,5 +1,5 @@
 import { readSyntax } from '../model/syntax';
-import { noRows, type ImportProblem, type LogEntry, type Outside } from './tables';
+import { noRows, type ImportProblem, type LogEntry, type Outside } from './outside';
 
 type Item = Readonly<Record<string, unknown>>;
 

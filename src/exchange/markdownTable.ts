@@ -1,4 +1,4 @@
-import type { Row } from './tables';
+import type { Row } from './outside';
 
 interface MarkdownTable {
   readonly headers: readonly string[];

@@ -1,14 +1,14 @@
 import type { Intent } from '../model/edit';
 import type { Log } from '../model/log';
-import type { Application } from '../model/logbook';
-import { rules } from '../model/problems';
+import type { WholeApplication } from '../model/logbook';
+import { isBroken } from '../model/problems';
 import { freeName, slugFor } from '../model/slug';
 import type { Draft, Drafts } from './draft';
 import { fitted } from './fitted';
 import { gain } from './gain';
 import { logText } from './logText';
 import { createMatcher, type Known } from './match';
-import type { ImportProblem } from './tables';
+import type { ImportProblem } from './outside';
 
 /** What an import would do, and why; nothing of it is done yet. */
 export interface ImportPlan {
@@ -54,7 +54,7 @@ export interface Step {
 interface Growing extends Known {
   log: Log;
   readonly row: number;
-  readonly application?: Application;
+  readonly application?: WholeApplication;
   readonly whole?: Draft['whole'];
   readonly slug?: string;
   readonly intents: Intent[];
@@ -67,7 +67,7 @@ interface Growing extends Known {
  */
 export function planImport(
   { drafts, problems: before }: Drafts,
-  applications: readonly Application[],
+  applications: readonly WholeApplication[],
   taken: Iterable<string>,
 ): ImportPlan {
   const problems: ImportProblem[] = [...before];
@@ -93,7 +93,7 @@ export function planImport(
       return { ...about, action: { do: 'create' } };
     }
     const { application } = found;
-    if (application && isBroken(application)) {
+    if (application && isBroken(application.problems)) {
       problems.push({ row, code: 'broken-log', values: { value: application.slug } });
       return { ...about, action: { do: 'skip', uri: application.uri } };
     }
@@ -134,11 +134,6 @@ export function planImport(
     problems: problems.sort((a, b) => a.row - b.row),
     steps,
   };
-}
-
-/** Whether a log cannot be read, or not edited safely. */
-function isBroken({ problems }: Application): boolean {
-  return problems.some(({ code }) => rules[code].severity === 'error');
 }
 
 /** Gives out names that are free. Names that differ in their numbers alone are compared, others can't be the same. */

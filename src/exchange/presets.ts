@@ -1,4 +1,5 @@
-import { fieldOf, folded, type Field } from './columns';
+import { fieldOf, folded } from './columns';
+import type { Field } from './fields';
 import type { DayOrder } from './columnDates';
 
 /** A tracker whose table is known by the names of its columns. */

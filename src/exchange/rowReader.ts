@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isAmbiguous, readCellDate, type CellDate, type DayOrder } from './columnDates';
-import type { DayField, Field } from './columns';
+import type { DayField, Field } from './fields';
 import { restore } from './csv';
 import type { PresetId } from './presets';
 import { shortened } from './shortened';
-import type { ImportProblem, Row } from './tables';
+import type { ImportProblem, Row } from './outside';
 
 /** What is known of a table before its rows are read. */
 export interface Columns {

@@ -2,13 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { momentOfText } from '../model/dates';
 import type { Contact, Log, Round } from '../model/log';
 import { slugOf } from '../model/logbook';
+import { compare } from '../model/order';
 import { isAddress } from '../model/posting';
 import { isOpen, type Outcome, type RoundType } from '../model/vocabulary';
-import { folded, holdsDates, type Field } from './columns';
+import { folded } from './columns';
+import { holdsDates, type Field } from './fields';
 import type { Draft } from './draft';
 import { createRowReader, linkBehind, type Cell, type Columns, type RowReader } from './rowReader';
 import { combined, rankOf, readOutcome, readStage, readStatus, type StatusFacts } from './statuses';
-import type { ImportProblem, Row } from './tables';
+import type { ImportProblem, Row } from './outside';
 import {
   readAmount,
   readCurrency,
@@ -137,7 +139,7 @@ function roundsOf(reader: RowReader, stage: RoundType | undefined, now: Temporal
     const date = type && reader.date(cell)?.moment;
     return date === undefined ? [] : [{ type, date, ...(isPast(date, now) && { followed_up: 'none' }) }];
   });
-  rounds.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  rounds.sort((a, b) => compare(a.date ?? '', b.date ?? ''));
   const isToldOf = rounds.some(({ type }) => rankOf(type ?? 'other') >= rankOf(stage ?? 'other'));
   return stage === undefined || isToldOf ? rounds : [...rounds, { type: stage, followed_up: 'none' }];
 }

@@ -6,10 +6,10 @@ import {
   type DocumentSurroundings,
 } from '../documents/completion';
 import { nextRoundOf } from '../model/next';
-import { countedLogs, usedIn } from '../model/used';
+import { countedApplications, usedIn } from '../model/used';
 import { storiesFile } from '../workspace/stories';
 import type { Search } from './features';
-import { dayWords } from './dayWords';
+import { dayNameWords } from './dayNames';
 
 const kinds: Readonly<Record<DocumentSuggestion['kind'], vscode.CompletionItemKind>> = {
   item: vscode.CompletionItemKind.Reference,
@@ -28,13 +28,16 @@ export function completeDocument(
   const kind = kindOf(document);
   if (!kind) return [];
   const now = clock();
-  const logs = countedLogs(workspace.logbook.applications());
+  const applications = countedApplications(workspace.logbook.applications());
   const suggestions = documentSuggestionsAt(document.offsetAt(position), {
     text: document.getText(),
     kind,
     now,
-    competencies: usedIn(logs).get('rounds/questions/competency') ?? [],
-    nextRound: nextRoundOf(logs, now),
+    competencies: usedIn(applications).get('rounds/questions/competency') ?? [],
+    nextRound: nextRoundOf(
+      applications.map(({ log }) => log),
+      now,
+    ),
   });
   return suggestions.map((suggestion, index) => toItem(suggestion, index, position));
 }
@@ -53,7 +56,7 @@ function toItem(
   index: number,
   position: vscode.Position,
 ): vscode.CompletionItem {
-  const description = day ? dayWords(day) : words === undefined ? '' : vscode.l10n.t(words);
+  const description = day ? dayNameWords(day) : words === undefined ? '' : vscode.l10n.t(words);
   const item = new vscode.CompletionItem({ label, description }, kinds[kind]);
   const from = position.with({ character: start });
   item.range = {

@@ -3,11 +3,11 @@ import { suggestionsAt, type Suggestion } from '../model/completion';
 import { cursorAt } from '../model/cursor';
 import type { Application } from '../model/logbook';
 import { nextRoundOf } from '../model/next';
-import { countedLogs, usedIn, type Used } from '../model/used';
+import { countedApplications, countedLogs, usedIn, type Used } from '../model/used';
 import { storiesFor } from '../workspace/stories';
 import type { Search } from './features';
 import { rangeIn } from './places';
-import { dayWords } from './dayWords';
+import { dayNameWords } from './dayNames';
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -50,7 +50,7 @@ let last: { applications: readonly Application[]; used: Used } | undefined;
 /** What the search holds, gathered anew when the logbook has changed. */
 function usedOf(applications: readonly Application[]): Used {
   if (last?.applications !== applications) {
-    last = { applications, used: usedIn(countedLogs(applications)) };
+    last = { applications, used: usedIn(countedApplications(applications)) };
   }
   return last.used;
 }
@@ -80,7 +80,7 @@ function snippet(before: string, after: string): vscode.SnippetString {
 }
 
 function wordsFor({ day, words, times = 0, label }: Suggestion): string {
-  if (day) return dayWords(day);
+  if (day) return dayNameWords(day);
   if (words !== undefined && words.toLowerCase() !== label) return vscode.l10n.t(words);
   return times > 1 ? vscode.l10n.t('used {0} times', times) : '';
 }

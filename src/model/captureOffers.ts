@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { hasTime, momentOfText } from './dates';
-import type { Round } from './log';
+import { earliest, hasTime, momentOfText } from './dates';
+import type { RoundDigest } from './log';
 import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
 import { silenceEnd } from './reminders';
@@ -22,7 +22,7 @@ interface CaptureOffer {
   readonly application: Application;
   /** Of the round in its log, counted from 0. */
   readonly index: number;
-  readonly round: Round;
+  readonly round: RoundDigest;
   readonly from: Temporal.ZonedDateTime;
   /** What it is remembered by. */
   readonly key: string;
@@ -48,7 +48,7 @@ export function captureOffers(
   const due = recent.filter(({ from, key }) => isOver(from, now) && !offered.includes(key));
   const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
   const moments = recent.filter(({ from }) => !isOver(from, now)).map(({ from }) => from);
-  const next = [...moments, ...(silence ? [silence] : [])].sort(byTime)[0];
+  const next = earliest([...moments, ...(silence ? [silence] : [])]);
   const shown = silence ? [] : due;
   return {
     show: latestOfEach(shown),
@@ -68,7 +68,8 @@ function isRecent(key: string, now: Temporal.ZonedDateTime): boolean {
 function offersOf(application: Application, now: Temporal.ZonedDateTime): CaptureOffer[] {
   const { uri, log, outcome } = application;
   if (log.sample === true || !isOpen(outcome)) return [];
-  const mayBeTold = (round: Round) => meetsPerson(round) && round.result !== 'failed' && !isCaptured(round);
+  const mayBeTold = (round: RoundDigest) =>
+    meetsPerson(round) && round.result !== 'failed' && !isCaptured(round);
   return datedRounds(log, now.timeZoneId, mayBeTold)
     .filter(({ endsAt }) => endsAt > now.epochMilliseconds - longestFresh)
     .map(({ index, round, endsAt }) => {
@@ -84,15 +85,11 @@ function offersOf(application: Application, now: Temporal.ZonedDateTime): Captur
 }
 
 /** Whether anything was told of a round: how it felt, or what was asked. */
-export function isCaptured({ self_rating, questions = [] }: Round): boolean {
+export function isCaptured({ self_rating, questions = [] }: RoundDigest): boolean {
   return self_rating !== undefined || questions.length > 0;
 }
 
 function latestOfEach(offers: readonly CaptureOffer[]): CaptureOffer[] {
-  const inOrder = [...offers].sort((a, b) => byTime(a.from, b.from));
+  const inOrder = [...offers].sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds);
   return [...new Map(inOrder.map((offer) => [offer.application.uri, offer])).values()];
-}
-
-function byTime(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): number {
-  return a.epochMilliseconds - b.epochMilliseconds;
 }

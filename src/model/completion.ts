@@ -3,10 +3,10 @@ import { localDayOfText } from './dates';
 import type { Cursor, Entry } from './cursor';
 import { writeScalar } from './edit/scalars';
 import { plainStyle } from './edit/style';
-import type { Log } from './log';
+import type { LogDigest } from './log';
 import type { Path } from './problems';
 import { describedAt, type Described } from './described';
-import { competencyKey, peopleOf, placeKey, usedPlaces, type Ranked, type Used } from './used';
+import { competencyKey, namesOf, placeKey, usedPlaces, type Ranked, type Used } from './used';
 
 /** Something to write at the cursor, as data: words are added where it is shown. */
 export interface Suggestion {
@@ -28,6 +28,7 @@ export interface Suggestion {
   readonly more: boolean;
 }
 
+/** A day that people have a name for. */
 export type DayName = 'today' | 'yesterday' | 'tomorrow' | 'in_a_week' | 'this_round' | 'next_round';
 
 /** A story to tell, by its heading. */
@@ -41,7 +42,7 @@ export interface Surroundings {
   readonly text: string;
   readonly now: Temporal.ZonedDateTime;
   /** The log that is edited, as far as it could be read. */
-  readonly log?: Log | undefined;
+  readonly log?: LogDigest | undefined;
   readonly used: Used;
   /** When the next round of the search is, as its log writes it. */
   readonly nextRound?: string | undefined;
@@ -203,7 +204,7 @@ function ranked(known: readonly Suggestion[], before: readonly Suggestion[], ope
 /** What the search holds at such places already, without what stands in the same list. */
 function remembered(path: Path, cursor: Cursor, { used, log, text }: Surroundings): Suggestion[] {
   const place = placeKey(path);
-  const here = place.startsWith('rounds/interviewers') ? peopleOf({ contacts: log?.contacts }) : [];
+  const here = place.startsWith('rounds/interviewers') ? namesOf(log?.contacts) : [];
   const everywhere = used.get(place) ?? [];
   const own = here.map((value) => everywhere.find((other) => other.value === value) ?? { value, times: 1 });
   const others = everywhere.filter(({ value }) => !here.includes(value));
@@ -240,7 +241,7 @@ function stories(path: Path, cursor: Cursor, surroundings: Surroundings): Sugges
   }));
 }
 
-function competencyAt([, round, , question]: Path, log: Log | undefined): string | undefined {
+function competencyAt([, round, , question]: Path, log: LogDigest | undefined): string | undefined {
   const competency = log?.rounds?.[Number(round)]?.questions?.[Number(question)]?.competency;
   return competency && competencyKey(competency);
 }

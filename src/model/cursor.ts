@@ -28,7 +28,10 @@ export interface Cursor {
 /** A place for a key. */
 export interface Entry {
   readonly map: Path;
-  /** The column of the map's keys. The word stands before it on a new line below a list's item: the editor knows no better. */
+  /**
+   * The column of the map's keys. The word stands before it on a new line below a list's item: the editor knows no
+   * better.
+   */
   readonly column: number;
   /** The keys that the map has already, before and behind the word. */
   readonly present: readonly string[];

@@ -1,8 +1,6 @@
-import type * as z from 'zod/mini';
 import { logSchema, metadata } from './log';
 import type { Path } from './problems';
-
-type Schema = z.core.$ZodType;
+import { formOf, isDateForm, kindOf, required, valuesOf, type Kind, type Schema } from './schema';
 
 /** What the schema says of a place in a log. */
 export interface Described {
@@ -30,15 +28,11 @@ export function describedAt(path: Path): Described | undefined {
   return schema && describe(schema);
 }
 
-function required(schema: Schema | undefined): Schema | undefined {
-  const kind = schema && kindOf(schema);
-  return kind?.type === 'optional' ? kind.innerType : schema;
-}
-
 function stepInto(schema: Schema | undefined, step: string | number): Schema | undefined {
   const kind = schema && kindOf(schema);
   if (kind?.type === 'object' && typeof step === 'string') {
-    return Object.hasOwn(kind.shape, step) ? required(kind.shape[step]) : undefined;
+    const property = Object.hasOwn(kind.shape, step) ? kind.shape[step] : undefined;
+    return property && required(property);
   }
   return kind?.type === 'array' && typeof step === 'number' ? kind.element : undefined;
 }
@@ -47,9 +41,9 @@ function describe(schema: Schema): Described {
   const kind = kindOf(schema);
   const { description = '', shorthand, table = [], examples } = metadata.get(schema) ?? {};
   const element = kind.type === 'array' ? metadata.get(kind.element) : undefined;
-  const values = examples ?? valuesOf(schema);
+  const values = examples ?? choicesOf(schema);
   return {
-    form: formOf(schema),
+    form: isDate(kind) ? 'date' : formOf(kind),
     description: description || (element?.description ?? ''),
     keys: kind.type === 'object' ? Object.keys(kind.shape) : [],
     choices: values.map((value) => {
@@ -61,41 +55,13 @@ function describe(schema: Schema): Described {
   };
 }
 
-function formOf(schema: Schema): Described['form'] {
-  const kind = kindOf(schema);
-  switch (kind.type) {
-    case 'object':
-      return 'map';
-    case 'array':
-      return 'list';
-    case 'number':
-    case 'boolean':
-      return kind.type;
-    case 'literal':
-      return typeof kind.values[0] === 'number' ? 'number' : 'text';
-    case 'union':
-      return kind.options.some((option) => formOf(option) === 'date') ? 'date' : 'text';
-    case 'string':
-      // Dates are the only texts with a form of their own.
-      return (kind.checks ?? []).length > 0 ? 'date' : 'text';
-    default:
-      return 'text';
-  }
+function isDate(kind: Kind): boolean {
+  return isDateForm(kind) || (kind.type === 'union' && kind.options.some((option) => isDate(kindOf(option))));
 }
 
 /** The values that a schema takes, where there are few. */
-function valuesOf(schema: Schema): string[] {
+function choicesOf(schema: Schema): string[] {
   const kind = kindOf(schema);
   if (kind.type === 'boolean') return ['true', 'false'];
-  if (kind.type === 'union') return kind.options.flatMap(valuesOf);
-  if (schema._zod.values) return [...schema._zod.values].map(String);
-  const bounds = (kind.checks ?? []).map((check) => (check as z.core.$ZodChecks)._zod.def);
-  const least = Number(bounds.find((bound) => bound.check === 'greater_than')?.value);
-  const most = Number(bounds.find((bound) => bound.check === 'less_than')?.value);
-  if (Number.isNaN(least + most)) return [];
-  return Array.from({ length: most - least + 1 }, (_, index) => String(least + index));
-}
-
-function kindOf(schema: Schema): z.core.$ZodTypes['_zod']['def'] {
-  return (schema as z.core.$ZodTypes)._zod.def;
+  return kind.type === 'union' ? kind.options.flatMap(choicesOf) : valuesOf(schema);
 }

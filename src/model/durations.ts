@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { localDayOfText } from './dates';
-import type { Log } from './log';
+import type { LogDigest } from './log';
 import { counts } from './stage';
 import { median } from './statistics';
 import type { Outcome } from './vocabulary';
@@ -29,7 +29,7 @@ export interface Spread {
 const told: readonly Outcome[] = ['offer', 'accepted', 'declined', 'rejected'];
 
 /** How long it took from applying to the first sign of the employer: a round, a result, feedback, an offer or a decision. */
-export function timesToAnswer(logs: readonly Log[], now: Temporal.ZonedDateTime): Durations {
+export function timesToAnswer(logs: readonly LogDigest[], now: Temporal.ZonedDateTime): Durations {
   const times = logs.flatMap((log): { took?: number; open: boolean }[] => {
     const applied = localDayOfText(log.applied, now.timeZoneId);
     if (!applied) return [];
@@ -44,7 +44,7 @@ export function timesToAnswer(logs: readonly Log[], now: Temporal.ZonedDateTime)
 }
 
 /** How long it took from a round to its result. */
-export function timesToResult(logs: readonly Log[], now: Temporal.ZonedDateTime): Durations {
+export function timesToResult(logs: readonly LogDigest[], now: Temporal.ZonedDateTime): Durations {
   const today = now.toPlainDate();
   const rounds = logs.flatMap(({ rounds: all = [], outcome = 'pending' }) =>
     all.filter(counts).flatMap((round) => {
@@ -87,7 +87,7 @@ export function binsOf({ days }: Durations): readonly Bin[] {
   });
 }
 
-function signsOf({ rounds = [], feedback = [], offer, decided, outcome = 'pending' }: Log) {
+function signsOf({ rounds = [], feedback = [], offer, decided, outcome = 'pending' }: LogDigest) {
   return [
     ...rounds.filter(counts).map(({ date }) => date),
     ...rounds.map(({ heard }) => heard),

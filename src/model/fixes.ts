@@ -54,7 +54,10 @@ interface Context {
   readonly start: number;
 }
 
-/** The ways to mend a problem of a log, the best first. Plain text edits cost nothing; intents are carried out when chosen. */
+/**
+ * The ways to mend a problem of a log, the best first. Plain text edits cost nothing; intents are carried out when
+ * chosen.
+ */
 export function fixesFor(problem: Problem, log: OpenLog, now: Temporal.ZonedDateTime): Fix[] {
   const { start, end } = span(problem.range, log.text);
   const context: Context = {

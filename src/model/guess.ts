@@ -1,4 +1,4 @@
-import type { Log, Question, Round } from './log';
+import type { LogDigest, QuestionDigest, RoundDigest } from './log';
 import { competencyKey } from './used';
 import type { competencies } from './vocabulary';
 
@@ -41,7 +41,7 @@ const signs: readonly (readonly [Competency, RegExp])[] = [
 ];
 
 /** What a round of a kind is about by its nature. */
-const byRound: Partial<Record<NonNullable<Round['type']>, Competency>> = {
+const byRound: Partial<Record<NonNullable<RoundDigest['type']>, Competency>> = {
   system_design: 'system_design',
   behavioral: 'behavioral',
 };
@@ -51,7 +51,10 @@ const byRound: Partial<Record<NonNullable<Round['type']>, Competency>> = {
  * search has used and that stands in it word for word; else what its words tell, or the kind of round. A guess, to be
  * shown as one; undefined without any sign.
  */
-export function guesser(logs: readonly Log[], type: Round['type']): (question: string) => string | undefined {
+export function guesser(
+  logs: readonly LogDigest[],
+  type: RoundDigest['type'],
+): (question: string) => string | undefined {
   const asked = new Map<string, string>();
   const used = new Map<string, string>();
   for (const { text = '', competency } of logs.flatMap(questionsOf)) {
@@ -68,7 +71,7 @@ export function guesser(logs: readonly Log[], type: Round['type']): (question: s
   };
 }
 
-function questionsOf({ rounds = [] }: Log): Question[] {
+function questionsOf({ rounds = [] }: LogDigest): QuestionDigest[] {
   return rounds.flatMap(({ questions = [] }) => questions);
 }
 

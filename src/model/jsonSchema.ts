@@ -19,7 +19,8 @@ interface JsonSchema {
 
 /**
  * The JSON Schema (draft-07) of a log as people may write it, for other editors. It takes what the reader takes: an
- * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own. Shipped as `media/interview.schema.json`.
+ * empty value for a missing one, a number where text is asked, a plain string for a small map, keys of one's own.
+ * Shipped as `media/interview.schema.json`.
  */
 export function logJsonSchema(): object {
   const schema = z.toJSONSchema(logSchema, {

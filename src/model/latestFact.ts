@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Log } from './log';
+import type { LogDigest } from './log';
 import { counts } from './stage';
 import { momentAt, timeOfText } from './times';
 
 /** The local day on which a log last tells of something that has happened by now; undefined where nothing has a date. */
-export function latestFact(log: Log, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
+export function latestFact(log: LogDigest, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
   const { applied, rounds = [], offer, feedback = [], events = [] } = log;
   const dates = [
     applied,

@@ -1,18 +1,43 @@
-import type { Log } from './log';
+import type { Log, LogDigest, Round, RoundDigest } from './log';
 import type { ParsedLog } from './parse';
 import type { Problem } from './problems';
 
 /** What is kept of a log that no editor has open. Plain data, fit for JSON. */
 export interface KeptLog {
-  readonly log: Log;
+  readonly log: LogDigest;
   /** In order of place. */
   readonly problems: readonly Problem[];
   readonly lines: KeptLines;
+  /** The names of those who ask, each once. */
+  readonly interviewers: readonly string[];
 }
 
 /** What to keep of a log once it is read. */
 export function keptLog(parsed: ParsedLog): KeptLog {
-  return detached({ log: parsed.log, problems: parsed.problems, lines: keptLines(parsed) });
+  const { log, problems } = parsed;
+  const names = (log.rounds ?? []).flatMap(({ interviewers = [] }) =>
+    interviewers.flatMap(({ name }) => name ?? []),
+  );
+  return detached({
+    log: digestOf(log),
+    problems,
+    lines: keptLines(parsed),
+    interviewers: [...new Set(names)],
+  });
+}
+
+/** What is undefined here is not there once it is {@link detached}. */
+function digestOf({ rounds, ...log }: Log): LogDigest {
+  return { ...log, rounds: rounds?.map(roundDigestOf), notes: undefined };
+}
+
+function roundDigestOf({ questions, ...round }: Round): RoundDigest {
+  return {
+    ...round,
+    questions: questions?.map((question) => ({ ...question, answer: undefined })),
+    interviewers: undefined,
+    notes: undefined,
+  };
 }
 
 /** A copy of plain data. Strings that were cut out of a text keep the whole text in memory; those of a copy do not. */
@@ -58,7 +83,7 @@ function keptLines({ log, lines }: ParsedLog): KeptLines {
 
 /** The line of a value, by its path; undefined where it is none of those that are kept, or nothing stands there. */
 export function lineAt(
-  { log, lines }: { readonly log: Log; readonly lines: KeptLines },
+  { log, lines }: { readonly log: LogDigest; readonly lines: KeptLines },
   path: readonly (string | number)[],
 ): number | undefined {
   const [list, index, , question] = path;
@@ -75,7 +100,7 @@ export interface RoundLines {
 }
 
 /** The lines of all rounds of a log. */
-export function roundLines({ rounds = [] }: Log, { rounds: kept }: KeptLines): RoundLines[] {
+export function roundLines({ rounds = [] }: LogDigest, { rounds: kept }: KeptLines): RoundLines[] {
   let from = 0;
   return rounds.map(({ questions = [] }) => {
     const [line = 0, ...below] = kept.slice(from, from + 1 + questions.length);

@@ -167,3 +167,20 @@ export type Round = z.infer<typeof round>;
 export type Question = z.infer<typeof question>;
 export type Contact = z.infer<typeof contact>;
 export type Offer = z.infer<typeof offer>;
+
+/**
+ * A log as a search keeps it: without what may be long and is needed of one application at a time, the notes, the answers
+ * and who asks. Every log is one; the type says of what it may lack that nobody can count on it.
+ */
+export interface LogDigest extends Omit<Log, 'notes' | 'rounds'> {
+  notes?: unknown;
+  rounds?: RoundDigest[] | undefined;
+}
+export interface RoundDigest extends Omit<Round, 'notes' | 'interviewers' | 'questions'> {
+  notes?: unknown;
+  interviewers?: unknown;
+  questions?: QuestionDigest[] | undefined;
+}
+export interface QuestionDigest extends Omit<Question, 'answer'> {
+  answer?: unknown;
+}

@@ -1,4 +1,7 @@
-import { detached, type KeptLog } from './lines';
+import { detached, keptLog, type KeptLog } from './lines';
+import type { Log } from './log';
+import type { ParsedLog } from './parse';
+import { createPool } from './pool';
 import { reviewedKinds, type Reviewed } from './reviewed';
 import { stageOf } from './stage';
 import type { Outcome, Stage } from './vocabulary';
@@ -13,6 +16,11 @@ export interface Application extends KeptLog {
   readonly stage: Stage;
   /** Its prep sheet and post-mortem, as far as they are there; in order of URI. */
   readonly documents: readonly Reviewed[];
+}
+
+/** An application with all that its log says. */
+export interface WholeApplication extends Application {
+  readonly log: Log;
 }
 
 /** All applications of a search. Holds what was parsed, finds nothing by itself. */
@@ -62,18 +70,28 @@ export function companyOf(application: Pick<Application, 'log' | 'slug'>): strin
 /** The application that a log, read, stands for. */
 export function toApplication(
   uri: string,
-  { log, problems, lines }: KeptLog,
+  { log, problems, lines, interviewers }: KeptLog,
   documents: readonly Reviewed[] = [],
 ): Application {
   const slug = decodeURIComponent(slugOf(uri) ?? uri);
   const outcome = log.outcome ?? 'pending';
-  return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, documents };
+  return { uri, slug, log, outcome, stage: stageOf(log), problems, lines, interviewers, documents };
+}
+
+/** The application of a log that was read just now, with all that it says. */
+export function wholeApplication(
+  uri: string,
+  parsed: ParsedLog,
+  documents: readonly Reviewed[] = [],
+): WholeApplication {
+  return { ...toApplication(uri, keptLog(parsed), documents), log: parsed.log };
 }
 
 /** An empty logbook. */
 export function createLogbook(): Logbook {
   const byUri = new Map<string, Application>();
-  const urisByStem = new Map<string, ReadonlySet<string>>();
+  const urisByStem = new Map<string, readonly string[]>();
+  const share = createPool();
   const documentsByStem = new Map<string, readonly Reviewed[]>();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
   /** The keys of `byUri` in order, until there is another one. */
@@ -93,13 +111,13 @@ export function createLogbook(): Logbook {
   const put = (uri: string, application: Application | undefined): boolean => {
     const known = byUri.get(uri);
     if (application === known || (application && known && isEqual(application, known))) return false;
-    if (application) byUri.set(uri, application);
+    if (application) byUri.set(uri, share(application));
     else byUri.delete(uri);
     if (!application || !known) {
       const stem = stemOf(uri);
-      const others = [...(urisByStem.get(stem) ?? [])].filter((other) => other !== uri);
+      const others = (urisByStem.get(stem) ?? []).filter((other) => other !== uri);
       const all = application ? [...others, uri] : others;
-      if (all.length > 0) urisByStem.set(stem, new Set(all));
+      if (all.length > 0) urisByStem.set(stem, all);
       else urisByStem.delete(stem);
       uris = undefined;
     }

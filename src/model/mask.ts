@@ -1,5 +1,6 @@
 import { companyOf, type Application } from './logbook';
 import { namesOf } from './names';
+import { escapePattern } from './pattern';
 
 /** What applications are called on screen. */
 export interface Names {
@@ -39,8 +40,4 @@ function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { daysToLapse } from './agenda/entry';
 import { hasTime, momentOfText } from './dates';
-import type { Log, Round } from './log';
+import type { LogDigest, RoundDigest } from './log';
 import { counts, meetsPerson } from './stage';
 import { dayEnd, momentAt, timeOfText } from './times';
 import { isOpen } from './vocabulary';
@@ -9,7 +10,7 @@ import { isOpen } from './vocabulary';
 export interface DatedRound {
   /** Its place in the log, counted from 0. */
   readonly index: number;
-  readonly round: Round;
+  readonly round: RoundDigest;
   readonly startsAt: number;
   readonly endsAt: number;
 }
@@ -19,7 +20,7 @@ export type NextStep =
   | {
       readonly kind: 'round';
       readonly index: number;
-      readonly round: Round;
+      readonly round: RoundDigest;
       readonly at: Temporal.ZonedDateTime;
     }
   | { readonly kind: 'offer_deadline'; readonly at: Temporal.ZonedDateTime };
@@ -28,7 +29,7 @@ export type NextStep =
 const minutes = { usual: 60, most: 14 * 24 * 60 };
 
 /** A round with its times; undefined where it has no date. It ends after its length, without a time of day with its day. */
-function dated(round: Round, index: number, timeZone: string): DatedRound | undefined {
+function dated(round: RoundDigest, index: number, timeZone: string): DatedRound | undefined {
   const { date = '' } = round;
   const startsAt = timeOfText(date, timeZone);
   if (startsAt === undefined) return undefined;
@@ -41,9 +42,9 @@ function dated(round: Round, index: number, timeZone: string): DatedRound | unde
  * @param wanted which of them; asked before their dates are read, which costs more
  */
 export function datedRounds(
-  log: Log,
+  log: LogDigest,
   timeZone: string,
-  wanted: (round: Round) => boolean = () => true,
+  wanted: (round: RoundDigest) => boolean = () => true,
 ): readonly DatedRound[] {
   return (log.rounds ?? []).flatMap((round, index) =>
     counts(round) && wanted(round) ? (dated(round, index, timeZone) ?? []) : [],
@@ -51,7 +52,7 @@ export function datedRounds(
 }
 
 /** Whether the result of a round is still unknown. */
-export function isPending(round: Round): boolean {
+export function isPending(round: RoundDigest): boolean {
   return (round.result ?? 'pending') === 'pending';
 }
 
@@ -61,13 +62,13 @@ export function isOver(at: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime):
 }
 
 /** Whether a round is still to be held or under way: pending, with a date, and not over. */
-export function isComing(round: Round, now: Temporal.ZonedDateTime): boolean {
+export function isComing(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
   const times = isPending(round) ? dated(round, 0, now.timeZoneId) : undefined;
   return times !== undefined && times.endsAt > now.epochMilliseconds;
 }
 
 /** The rounds that an application, if it is open, has still to come; in order of time. */
-export function comingRounds(log: Log, now: Temporal.ZonedDateTime): readonly DatedRound[] {
+export function comingRounds(log: LogDigest, now: Temporal.ZonedDateTime): readonly DatedRound[] {
   if (!isOpen(log.outcome ?? 'pending')) return [];
   return datedRounds(log, now.timeZoneId, isPending)
     .filter(({ endsAt }) => endsAt > now.epochMilliseconds)
@@ -78,7 +79,7 @@ export function comingRounds(log: Log, now: Temporal.ZonedDateTime): readonly Da
  * Whether a round is past, as far as a thank-you goes: it has begun and was not cancelled, or its result is known. One
  * without a time of day counts on its day, whose evening is when people write.
  */
-export function hasBegun(round: Round, now: Temporal.ZonedDateTime): boolean {
+export function hasBegun(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
   if (round.result === 'cancelled') return false;
   if (round.result === 'passed' || round.result === 'failed') return true;
   const startsAt = timeOfText(round.date, now.timeZoneId);
@@ -86,7 +87,7 @@ export function hasBegun(round: Round, now: Temporal.ZonedDateTime): boolean {
 }
 
 /** What an open application waits for next; undefined when the log names nothing with a date. */
-export function nextStep(log: Log, now: Temporal.ZonedDateTime): NextStep | undefined {
+export function nextStep(log: LogDigest, now: Temporal.ZonedDateTime): NextStep | undefined {
   const [next] = comingRounds(log, now);
   const deadline = log.outcome === 'offer' ? momentOfText(log.offer?.deadline, now.timeZoneId) : undefined;
   const deadlineCounts = deadline !== undefined && !isOver(deadline.add({ days: 1 }), now);
@@ -98,19 +99,19 @@ export function nextStep(log: Log, now: Temporal.ZonedDateTime): NextStep | unde
 }
 
 /** When the next round of all these logs is, as its log writes it. */
-export function nextRoundOf(logs: readonly Log[], now: Temporal.ZonedDateTime): string | undefined {
+export function nextRoundOf(logs: readonly LogDigest[], now: Temporal.ZonedDateTime): string | undefined {
   const coming = logs.flatMap((log) => comingRounds(log, now).slice(0, 1));
   return coming.sort((a, b) => a.startsAt - b.startsAt)[0]?.round.date;
 }
 
 /** Whether a round is one that a thank-you follows, and none went out yet; when it was held is not asked. */
-export function owesThankYou(round: Round): boolean {
+export function owesThankYou(round: RoundDigest): boolean {
   return counts(round) && meetsPerson(round) && round.followed_up === undefined;
 }
 
-/** Whether it is time for a thank-you: a round with a person was held within the last week, and none went out. */
-export function thankYouIsDue(round: Round, now: Temporal.ZonedDateTime): boolean {
+/** Whether it is time for a thank-you: a round with a person was held not too long ago, and none went out. */
+export function thankYouIsDue(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
   const times = dated(round, 0, now.timeZoneId);
   if (!times || !owesThankYou(round) || isComing(round, now) || !hasBegun(round, now)) return false;
-  return !isOver(momentAt(times.endsAt, now.timeZoneId).add({ days: 7 }), now);
+  return !isOver(momentAt(times.endsAt, now.timeZoneId).add({ days: daysToLapse('follow_up') }), now);
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Intent } from './edit';
-import type { Log, Round } from './log';
+import type { LogDigest, RoundDigest } from './log';
 import { hasBegun, isComing } from './next';
 import type { ParsedLog } from './parse';
 import { meetsPerson } from './stage';
@@ -34,8 +34,11 @@ export function outcomeIntents(
 export type GoodThing =
   { readonly kind: 'final' | 'interview' } | { readonly kind: 'answer'; readonly question: string };
 
-/** The best to say of an application that ended: the final round, else the best answer, the newest of equals, else an interview. */
-export function goodThingOf(log: Log, now: Temporal.ZonedDateTime): GoodThing | undefined {
+/**
+ * The best to say of an application that ended: the final round, else the best answer, the newest of equals, else an
+ * interview.
+ */
+export function goodThingOf(log: LogDigest, now: Temporal.ZonedDateTime): GoodThing | undefined {
   const held = (log.rounds ?? []).filter((round) => hasBegun(round, now));
   const stages = held.filter(meetsPerson).map(({ type = 'other' }) => row(roundTypes, type).stage);
   if (stages.includes('final')) return { kind: 'final' };
@@ -51,13 +54,13 @@ export function goodThingOf(log: Log, now: Temporal.ZonedDateTime): GoodThing | 
 /** The last round that waits for its result, and what becomes of it when the application is rejected. */
 export interface Unsettled {
   readonly index: number;
-  readonly round: Round;
+  readonly round: RoundDigest;
   /** `cancelled` for one that would still have come. */
   readonly result: 'failed' | 'cancelled';
 }
 
 /** What a rejection leaves to settle; undefined when no round is pending. */
-export function unsettledRound(log: Log, now: Temporal.ZonedDateTime): Unsettled | undefined {
+export function unsettledRound(log: LogDigest, now: Temporal.ZonedDateTime): Unsettled | undefined {
   const rounds = log.rounds ?? [];
   const index = rounds.findLastIndex(({ result }) => (result ?? 'pending') === 'pending');
   const round = rounds[index];
@@ -65,7 +68,7 @@ export function unsettledRound(log: Log, now: Temporal.ZonedDateTime): Unsettled
 }
 
 /** What to write to settle the last pending round, as heard today. */
-export function settlingIntents(log: Log, now: Temporal.ZonedDateTime): readonly Intent[] {
+export function settlingIntents(log: LogDigest, now: Temporal.ZonedDateTime): readonly Intent[] {
   const unsettled = unsettledRound(log, now);
   if (!unsettled) return [];
   const { index, result } = unsettled;

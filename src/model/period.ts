@@ -1,5 +1,5 @@
 import { localDayOfText } from './dates';
-import type { Log } from './log';
+import type { LogDigest } from './log';
 import { datedRounds } from './next';
 import { dayAt } from './times';
 
@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** The local day on which an application began: that of `applied`, else of its first round; undefined without either. */
-export function firstDay(log: Log, timeZone: string): string | undefined {
+export function firstDay(log: LogDigest, timeZone: string): string | undefined {
   const applied = localDayOfText(log.applied, timeZone)?.toString();
   if (applied !== undefined) return applied;
   return datedRounds(log, timeZone)

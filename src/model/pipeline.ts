@@ -1,4 +1,4 @@
-import type { Log } from './log';
+import type { LogDigest } from './log';
 import type { Application } from './logbook';
 import { counts } from './stage';
 import { roundTypes, row, stages, type Outcome, type Stage } from './vocabulary';
@@ -40,7 +40,7 @@ export interface Pipeline {
 }
 
 /** The stages that an application passed, in rising order; none where it was only saved. The last is its stage. */
-export function pathOf(log: Log, stage: Stage): PassedStage[] {
+export function pathOf(log: LogDigest, stage: Stage): PassedStage[] {
   if (stage === 'saved') return [];
   const rounds = (log.rounds ?? []).filter(counts);
   const seen = new Set<Stage>([

@@ -213,3 +213,8 @@ export interface Finding<Code extends RuleCode> {
 export interface Problem extends Finding<ProblemCode> {
   readonly path: Path;
 }
+
+/** Whether a log with these problems cannot be read to its end, or not be edited safely. */
+export function isBroken(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => rules[code].severity === 'error');
+}

@@ -16,7 +16,10 @@ export interface Rate {
   readonly waiting: number;
 }
 
-/** What is asked: which application led to a talk with a person, which first talk to an interview, which of those to an offer, which round to more. */
+/**
+ * What is asked: which application led to a talk with a person, which first talk to an interview, which of those to an
+ * offer, which round to more.
+ */
 export type RateId = 'conversation' | 'interview' | 'offer' | 'round';
 
 /** The applications that share a source, a résumé or a tag. `key` is the text that they share. */
@@ -30,7 +33,10 @@ function ledToTalk({ log }: Application, now: Temporal.ZonedDateTime): boolean {
   return (log.rounds ?? []).some((round) => meetsPerson(round) && countsBy(round, now));
 }
 
-/** How often one step led to the next, from ten cases on, one of which did: no one needs to be told of none. The `applications` are those that were sent. */
+/**
+ * How often one step led to the next, from ten cases on, one of which did: no one needs to be told of none. The
+ * `applications` are those that were sent.
+ */
 export function ratesOf(
   applications: readonly Application[],
   now: Temporal.ZonedDateTime,
@@ -59,7 +65,10 @@ export function ratesOf(
   return rates.filter(({ of, led }) => of >= speaksFrom.rate && led > 0);
 }
 
-/** How often applications led to a talk, by what they share: only where there are two groups of twenty at least, and any did. */
+/**
+ * How often applications led to a talk, by what they share: only where there are two groups of twenty at least, and any
+ * did.
+ */
 export function comparisonsOf(
   applications: readonly Application[],
   now: Temporal.ZonedDateTime,

@@ -5,14 +5,10 @@ import { limits } from './limits';
 import { metadata } from './log';
 import { nearest } from './nearest';
 import type { Path, Problem, ProblemCode } from './problems';
+import { boundsOf, formOf, isDateForm, kindOf, required, valuesOf, type KindOf, type Schema } from './schema';
 import { keyText, rangeOf, spanOf, type Syntax } from './syntax';
 import { positionAt } from './text';
 import { below, keyOf, pathOf, type Trail } from './trail';
-
-type Schema = z.core.$ZodType;
-/** Every kind of schema, told apart by its `type`. */
-type Kind = z.core.$ZodTypes['_zod']['def'];
-type KindOf<Type extends Kind['type']> = Extract<Kind, { type: Type }>;
 
 /** What was found on the way through a document. */
 interface Findings {
@@ -52,7 +48,7 @@ function read(reading: Reading, schema: Schema, node: unknown, trail: Trail | un
   if (kind.type === 'object') return readMap(reading, schema, kind, node, trail);
   if (kind.type === 'array') return readList(reading, kind, node, trail);
   if (isScalar(node)) return readScalar(reading, schema, node, trail);
-  report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
+  report(reading, 'wrong-type', node, trail, { expected: formOf(kind) });
   return undefined;
 }
 
@@ -84,7 +80,7 @@ function readMap(
     return { [shorthand]: read(reading, short, node, below(trail, shorthand)) };
   }
   if (!isMap(node)) {
-    report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
+    report(reading, 'wrong-type', node, trail, { expected: formOf(kind) });
     return undefined;
   }
 
@@ -106,7 +102,7 @@ function readMap(
 /** An item that is empty or does not fit leaves an empty one in its place: an index means the same as in the file. */
 function readList(reading: Reading, kind: KindOf<'array'>, node: unknown, trail: Trail | undefined): unknown {
   if (!isSeq(node)) {
-    report(reading, 'wrong-type', node, trail, { expected: nameOf(kind) });
+    report(reading, 'wrong-type', node, trail, { expected: formOf(kind) });
     return undefined;
   }
   const gap = kindOf(kind.element).type === 'object' ? () => ({}) : () => '';
@@ -121,15 +117,15 @@ function readList(reading: Reading, kind: KindOf<'array'>, node: unknown, trail:
 /** Where text is asked, a scalar's own text counts, whatever else YAML takes it for: `1984`, `0o17`, `true`. */
 function readScalar(reading: Reading, schema: Schema, node: Scalar, trail: Trail | undefined): unknown {
   const kind = kindOf(schema);
-  if (kind.type === 'string' && !kind.checks?.length) return node.source;
-  const candidate = nameOf(kind) === 'text' ? node.source : node.value;
+  if (kind.type === 'string' && !isDateForm(kind)) return node.source;
+  const candidate = formOf(kind) === 'text' ? node.source : node.value;
   // Without the words that a parse with zod's own functions makes for every issue.
   const result = schema._zod.run({ value: candidate, issues: [] }, { async: false }) as z.core.ParsePayload;
   if (result.issues.length === 0) return result.value;
 
   const code = codeFor(result.issues[0], candidate);
   const value = (node.source ?? '').slice(0, 100);
-  report(reading, code, node, trail, { value, expected: nameOf(kind), allowed: allowedBy(schema) });
+  report(reading, code, node, trail, { value, expected: formOf(kind), allowed: allowedBy(schema) });
   return undefined;
 }
 
@@ -189,10 +185,6 @@ function isEmpty(node: unknown): boolean {
   return !isNode(node) || (isScalar(node) && (node.value === null || node.value === ''));
 }
 
-function kindOf(schema: Schema): Kind {
-  return (schema as z.core.$ZodTypes)._zod.def;
-}
-
 /** What is asked of a map again and again. */
 interface Shape {
   readonly properties: ReadonlyMap<string, Schema>;
@@ -205,44 +197,16 @@ function shapeOf(schema: Schema, kind: KindOf<'object'>): Shape {
   const known = shapes.get(schema);
   if (known) return known;
   const shape = {
-    properties: new Map(
-      Object.entries(kind.shape).map(([key, property]) => [key, withoutOptional(property)]),
-    ),
+    properties: new Map(Object.entries(kind.shape).map(([key, property]) => [key, required(property)])),
     shorthand: metadata.get(schema)?.shorthand,
   };
   shapes.set(schema, shape);
   return shape;
 }
 
-function withoutOptional(schema: Schema): Schema {
-  const kind = kindOf(schema);
-  return kind.type === 'optional' ? kind.innerType : schema;
-}
-
-/** What a person calls the kind of value that is asked for. */
-function nameOf(kind: Kind): 'map' | 'list' | 'number' | 'boolean' | 'text' {
-  switch (kind.type) {
-    case 'object':
-      return 'map';
-    case 'array':
-      return 'list';
-    case 'number':
-    case 'boolean':
-      return kind.type;
-    case 'literal':
-      return typeof kind.values[0] === 'number' ? 'number' : 'text';
-    default:
-      return 'text';
-  }
-}
-
 /** The values that a schema takes, where they can be told: `pending, passed`, `1, 2, 3, 4`, `≥ 0`. */
 function allowedBy(schema: Schema): string {
-  if (schema._zod.values) return [...schema._zod.values].map(String).join(', ');
-  const bounds = (kindOf(schema).checks ?? []).map((check) => (check as z.core.$ZodChecks)._zod.def);
-  const least = Number(bounds.find((bound) => bound.check === 'greater_than')?.value);
-  const most = Number(bounds.find((bound) => bound.check === 'less_than')?.value);
-  if (Number.isNaN(least)) return '';
-  if (Number.isNaN(most)) return `≥ ${String(least)}`;
-  return Array.from({ length: most - least + 1 }, (_, index) => String(least + index)).join(', ');
+  const values = valuesOf(schema);
+  const { least } = boundsOf(schema);
+  return values.length === 0 && !Number.isNaN(least) ? `≥ ${String(least)}` : values.join(', ');
 }

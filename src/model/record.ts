@@ -1,5 +1,6 @@
 import { momentOfText } from './dates';
-import type { Log } from './log';
+import type { LogDigest } from './log';
+import { compare } from './order';
 import { competencyKey } from './used';
 
 /** How answers about one competency went: the ratings of those that have one, oldest first. */
@@ -10,7 +11,7 @@ export interface CompetencyRecord {
 }
 
 /** A person's record on a competency, over all these logs. Answers of rounds without a date come first. */
-export function recordOf(competency: string, logs: readonly Log[], timeZone: string): CompetencyRecord {
+export function recordOf(competency: string, logs: readonly LogDigest[], timeZone: string): CompetencyRecord {
   const asked = competencyKey(competency);
   const rounds = logs.flatMap((log) => log.rounds ?? []);
   const answers = rounds.flatMap(({ date, questions = [] }) => {
@@ -19,8 +20,6 @@ export function recordOf(competency: string, logs: readonly Log[], timeZone: str
       rating !== undefined && competencyKey(about) === asked ? [{ at, rating }] : [],
     );
   });
-  const ratings = answers
-    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
-    .map(({ rating }) => rating);
+  const ratings = answers.sort((a, b) => compare(a.at, b.at)).map(({ rating }) => rating);
   return { n: ratings.length, ratings };
 }

@@ -1,5 +1,5 @@
 import type { Application } from './logbook';
-import type { Log } from './log';
+import type { Contact, LogDigest } from './log';
 
 /** A text that logs hold, and how often. */
 export interface Ranked {
@@ -32,31 +32,33 @@ export function countedApplications<Each extends Pick<Application, 'log'>>(
 }
 
 /** The logs that count, as {@link countedApplications}. */
-export function countedLogs(applications: readonly Pick<Application, 'log'>[]): readonly Log[] {
+export function countedLogs(applications: readonly Pick<Application, 'log'>[]): readonly LogDigest[] {
   return countedApplications(applications).map(({ log }) => log);
 }
+
+type Searched = Pick<Application, 'log' | 'interviewers'>;
 
 /** What to gather, and from where in a log. Places that share a row share its texts. */
 const gathered: readonly {
   places: readonly string[];
-  from: (log: Log) => readonly (string | undefined)[];
+  from: (application: Searched) => readonly (string | undefined)[];
 }[] = [
-  { places: ['role'], from: ({ role }) => [role] },
-  { places: ['source'], from: ({ source }) => [source] },
-  { places: ['location'], from: ({ location }) => [location] },
-  { places: ['resume'], from: ({ resume }) => [resume] },
-  { places: ['tags'], from: ({ tags = [] }) => tags },
+  { places: ['role'], from: ({ log }) => [log.role] },
+  { places: ['source'], from: ({ log }) => [log.source] },
+  { places: ['location'], from: ({ log }) => [log.location] },
+  { places: ['resume'], from: ({ log }) => [log.resume] },
+  { places: ['tags'], from: ({ log }) => log.tags ?? [] },
   {
     places: ['salary/currency', 'offer/currency'],
-    from: ({ salary, offer }) => [salary?.currency, offer?.currency],
+    from: ({ log: { salary, offer } }) => [salary?.currency, offer?.currency],
   },
   {
     places: ['rounds/interviewers', 'rounds/interviewers/name', 'contacts', 'contacts/name', 'feedback/from'],
-    from: peopleOf,
+    from: ({ log, interviewers }) => [...namesOf(log.contacts), ...interviewers],
   },
   {
     places: ['rounds/questions/competency'],
-    from: ({ rounds = [] }) =>
+    from: ({ log: { rounds = [] } }) =>
       rounds.flatMap(({ questions = [] }) => questions.map(({ competency }) => competency)),
   },
 ];
@@ -64,17 +66,16 @@ const gathered: readonly {
 /** The places whose texts are gathered, by {@link placeKey}. */
 export const usedPlaces: ReadonlySet<string> = new Set(gathered.flatMap(({ places }) => places));
 
-/** The names in a log, once for each time they stand there. */
-export function peopleOf({ contacts = [], rounds = [] }: Pick<Log, 'contacts' | 'rounds'>): string[] {
-  const people = [...contacts, ...rounds.flatMap(({ interviewers = [] }) => interviewers)];
+/** The names of people, as far as they are known. */
+export function namesOf(people: readonly Contact[] = []): string[] {
   return people.flatMap(({ name }) => name ?? []);
 }
 
-/** What the logs of a search hold, to be offered again. */
-export function usedIn(logs: readonly Log[]): Used {
+/** What the applications of a search hold, to be offered again. */
+export function usedIn(applications: readonly Searched[]): Used {
   return new Map(
     gathered.flatMap(({ places, from }) => {
-      const ranked = rank(logs.flatMap(from));
+      const ranked = rank(applications.flatMap(from));
       return places.map((place): [string, readonly Ranked[]] => [place, ranked]);
     }),
   );

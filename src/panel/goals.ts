@@ -4,7 +4,7 @@ import type { Application } from '../model/logbook';
 import { countedApplications } from '../model/used';
 import { Failure } from '../platform/failure';
 import { readOptionalText } from '../workspace/files';
-import { applicationsFolder } from '../workspace/folders';
+import { goalsFile } from '../workspace/goals';
 
 /** Where the goals of a search stand, whether they are there or not: one file for each workspace folder in it. */
 export function goalsFiles(applications: readonly Application[]): readonly vscode.Uri[] {
@@ -13,7 +13,7 @@ export function goalsFiles(applications: readonly Application[]): readonly vscod
   );
   return [...new Set(folders)].flatMap((folder) => {
     try {
-      return [vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md')];
+      return [goalsFile(folder)];
     } catch (error) {
       // A setting that leads nowhere is told where something is to be written.
       if (error instanceof Failure) return [];

@@ -1,5 +1,5 @@
 /** What the panel's document is made of. */
-export interface Document {
+export interface DocumentParts {
   /** BCP 47. */
   readonly language: string;
   /** The address of a file of `dist/panel`. */
@@ -11,7 +11,7 @@ export interface Document {
 }
 
 /** The panel's only document: an empty body that its script fills. */
-export function htmlOf({ language, address, source, nonce }: Document): string {
+export function htmlOf({ language, address, source, nonce }: DocumentParts): string {
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
   <head>

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { renderPrepSheet, renderStages, type StageView } from '../documents/stages';
-import { agendaOf } from '../model/agenda';
+import { renderPrepStages, renderStages, type StageView } from '../documents/stages';
+import { tracedLessonsOf } from '../model/lessons';
 import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
-import { agendaSettings, agendaTitle } from '../platform/agendaWords';
+import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
+import { readWhole, withWhole } from '../workspace/readFiles';
 import { goalsOf } from './goals';
 import type { PanelServices } from './services';
 import type { Destination, Page, Place } from './protocol';
@@ -15,6 +16,7 @@ import { applicationsPage } from './pages/applications';
 import { decidePage, isDeciding } from './pages/decide';
 import { lookBackPage } from './pages/lookBack';
 import { nowPage } from './pages/now';
+import { bestAnswers } from './pages/now/learned';
 import { english, type Words } from './words';
 
 /** The words of the panel in the language of the window. */
@@ -31,25 +33,31 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
   const translate = (label: string) => vscode.l10n.t(label);
   const reader = { now: clock(), locale: vscode.env.language, words, translate };
   switch (place.page) {
-    case 'now':
+    case 'now': {
+      const lessons = tracedLessonsOf(applications, reader.now, []);
+      const best = new Set(bestAnswers(lessons).map(({ log }) => log));
       return nowPage(
-        search,
+        { applications: await withWhole(applications, ({ uri }) => best.has(uri)), names },
         {
-          agenda: agendaOf(applications, agendaSettings(), reader.now, (entry) =>
-            names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
-          ),
+          lessons,
+          agenda: agendaOnScreen(applications, names, reader.now),
           goals: await goalsOf(applications),
         },
         reader,
       );
+    }
     case 'applications':
       return applicationsPage(search, reader);
     case 'decide':
-      return decidePage(search, reader);
+      return decidePage(
+        { applications: await withWhole(applications, ({ log }) => log.offer !== undefined), names },
+        reader,
+      );
     case 'lookBack':
       return lookBackPage(search, place, reader);
     case 'application': {
-      const application = workspace.logbook.get(place.log);
+      const known = workspace.logbook.get(place.log);
+      const [application] = known ? await readWhole([known]) : [];
       if (!application) return { place, kind: 'gone' };
       return applicationPage(application, names, await findBeside(application), reader);
     }
@@ -66,7 +74,7 @@ export function destinationsOf({ workspace, clock }: PanelServices): readonly De
 async function findBeside({ uri }: Application): Promise<Found> {
   const log = vscode.Uri.parse(uri);
   const [prep, postmortem, posting] = await Promise.all([
-    findDocument(partnerOf(log, 'prep'), renderPrepSheet),
+    findDocument(partnerOf(log, 'prep'), renderPrepStages),
     findDocument(partnerOf(log, 'postmortem'), renderStages),
     exists(partnerOf(log, 'posting')),
   ]);

@@ -1,5 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
-import type { AgendaEntry, AgendaSettings } from '../model/agenda';
+import { agendaOf, type AgendaEntry, type AgendaSettings, type TitledEntry } from '../model/agenda';
+import type { Application } from '../model/logbook';
+import type { Names } from '../model/mask';
 import { roundTypes, row } from '../model/vocabulary';
 import { setting } from './settings';
 
@@ -37,4 +40,15 @@ export function agendaSettings(): AgendaSettings {
     checkInAfterDays: setting('checkIn.afterDays'),
     coolOffDays: setting('coolOff.days'),
   };
+}
+
+/** The agenda at the user's own pace, with applications called what they are called on screen. */
+export function agendaOnScreen(
+  applications: readonly Application[],
+  names: Names,
+  now: Temporal.ZonedDateTime,
+): readonly TitledEntry[] {
+  return agendaOf(applications, agendaSettings(), now, (entry) =>
+    names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
+  );
 }

@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { momentWords, type Calendar } from '../model/dateWords';
-import type { Log } from '../model/log';
+import type { LogDigest } from '../model/log';
 import { nextStep } from '../model/next';
 import { labelOf, roundTypes } from '../model/vocabulary';
 
 const { t } = vscode.l10n;
 
 /** What an application waits for, in a few words; empty when nothing has a date. */
-export function nextWords(log: Log, calendar: Calendar): string {
+export function nextWords(log: LogDigest, calendar: Calendar): string {
   const next = nextStep(log, calendar.now);
   if (!next) return '';
   if (next.kind === 'offer_deadline')

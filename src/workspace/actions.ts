@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { appendActions, type NewAction } from '../documents/appendActions';
 import { makePrepSheet } from '../documents/prep';
-import type { Application, Logbook } from '../model/logbook';
+import type { Logbook, WholeApplication } from '../model/logbook';
 import { applyEdits, type TextEdit } from '../model/text';
 import type { Clock } from '../platform/clock';
 import { Failure } from '../platform/failure';
@@ -16,7 +16,7 @@ import { readTemplate } from './templates';
  * @throws Failure when the template of the prep sheet is no text, or damaged
  */
 export async function actionEdits(
-  application: Application,
+  application: WholeApplication,
   actions: readonly NewAction[],
   { logbook, clock, extensionUri }: { logbook: Logbook; clock: Clock; extensionUri: vscode.Uri },
 ): Promise<{ edits: readonly FileEdit[]; files: readonly NewFile[] }> {

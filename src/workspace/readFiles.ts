@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { keptLog, type KeptLog } from '../model/lines';
-import { reviewedKindOf } from '../model/logbook';
-import { parseLog } from '../model/parse';
+import { reviewedKindOf, wholeApplication, type Application, type WholeApplication } from '../model/logbook';
+import { parseLog, type ParsedLog } from '../model/parse';
 import type { Reviewed } from '../model/reviewed';
 import { openBuffer, readText, Unreadable } from './files';
 import { readOpenLog } from './openLogs';
@@ -10,16 +10,46 @@ const readsAtOnce = 64;
 /** How long files are parsed before others in the host have their turn, in milliseconds. */
 const longestTurn = 15;
 
-/** Reads logs. @returns what each holds, by URI; undefined for one that is not there any more */
+/** Reads logs. @returns what is kept of each, by URI; undefined for one that is not there any more */
 export function readLogs(uris: readonly vscode.Uri[]): Promise<Map<string, KeptLog | undefined>> {
-  const read = async (uri: vscode.Uri, text: string) => {
-    const buffer = openBuffer(uri);
-    return keptLog(buffer?.getText() === text ? await readOpenLog(buffer) : parseLog(text));
-  };
-  return readAll(uris, read, (error) => {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');
+  return readAll(
+    uris,
+    async (uri, text) => keptLog(await parse(uri, text)),
+    (error) => {
+      const log = unreadLog(error);
+      return log && keptLog(log);
+    },
+  );
+}
+
+/** Reads the logs of applications once more, for all that they say. Those that are gone are left out. */
+export async function readWhole(applications: readonly Application[]): Promise<WholeApplication[]> {
+  const uris = applications.map(({ uri }) => vscode.Uri.parse(uri));
+  const logs = await readAll(uris, parse, unreadLog);
+  return applications.flatMap(({ uri, documents }) => {
+    const log = logs.get(uri);
+    return log ? [wholeApplication(uri, log, documents)] : [];
   });
+}
+
+/** The same applications in the same order, those that are wanted with all that their logs say. */
+export async function withWhole(
+  applications: readonly Application[],
+  isWanted: (application: Application) => boolean,
+): Promise<readonly Application[]> {
+  const whole = new Map((await readWhole(applications.filter(isWanted))).map((one) => [one.uri, one]));
+  return applications.map((application) => whole.get(application.uri) ?? application);
+}
+
+async function parse(uri: vscode.Uri, text: string): Promise<ParsedLog> {
+  const buffer = openBuffer(uri);
+  return buffer?.getText() === text ? readOpenLog(buffer) : parseLog(text);
+}
+
+/** What stands for a log that could not be read; undefined when it is gone. */
+function unreadLog(error: unknown): ParsedLog | undefined {
+  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+  return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');
 }
 
 /** Reads prep sheets and post-mortems. @returns what each holds, by URI; undefined for what is gone or cannot be read */
@@ -61,11 +91,11 @@ async function readAll<Content>(
 }
 
 /** A log of which nothing could be read: it keeps its place, with the reason. */
-function unreadableLog(code: 'unreadable' | Unreadable['code']): KeptLog {
+function unreadableLog(code: 'unreadable' | Unreadable['code']): ParsedLog {
   const start = { line: 0, character: 0 };
-  return keptLog({
+  return {
     log: { company: '', role: '' },
     problems: [{ code, range: { start, end: start }, path: [], values: {} }],
     lines: {},
-  });
+  };
 }

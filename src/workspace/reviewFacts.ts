@@ -6,16 +6,17 @@ import { gatherPrepFacts } from '../documents/gatherPrepFacts';
 import { renderPostmortem } from '../documents/postmortem';
 import { renderPrepSheet } from '../documents/prep';
 import type { PrepFacts } from '../documents/prepFacts';
-import { reviewedKindOf, type Application, type Logbook } from '../model/logbook';
+import { reviewedKindOf, type Application, type Logbook, type WholeApplication } from '../model/logbook';
 import type { Clock } from '../platform/clock';
 import { logOfFile, readOptionalText } from './files';
-import { applicationsFolder } from './folders';
+import { goalsFile } from './goals';
 import { keywordsFor } from './keywords';
+import { readWhole } from './readFiles';
 import { storiesFor } from './stories';
 
 /** What the post-mortem of an application is made from. @throws Failure when goals.md is no text */
 export async function postmortemFacts(
-  application: Application,
+  application: WholeApplication,
   logbook: Logbook,
   clock: Clock,
 ): Promise<PostmortemFacts> {
@@ -24,7 +25,7 @@ export async function postmortemFacts(
 
 /** What the prep sheet of an application is made from. @throws Failure when goals.md or stories.md is no text */
 export async function prepFacts(
-  application: Application,
+  application: WholeApplication,
   logbook: Logbook,
   clock: Clock,
 ): Promise<PrepFacts> {
@@ -42,7 +43,8 @@ export async function renderFor(
   clock: Clock,
 ): Promise<RenderBlock | undefined> {
   const kind = reviewedKindOf(document.path);
-  const application = logbook.get(logOfFile(document, logbook) ?? '');
+  const known = logbook.get(logOfFile(document, logbook) ?? '');
+  const [application] = known ? await readWhole([known]) : [];
   if (!kind || !application) return undefined;
   return kind === 'prep'
     ? renderPrepSheet(await prepFacts(application, logbook, clock))
@@ -51,5 +53,5 @@ export async function renderFor(
 
 async function readGoalsFor({ uri }: Application): Promise<string | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-  return folder && (await readOptionalText(vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md')));
+  return folder && (await readOptionalText(goalsFile(folder)));
 }

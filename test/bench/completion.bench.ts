@@ -18,7 +18,13 @@ export const rows: readonly Row[] = [
     work: () => {
       const cursor = cursorAt(long, long.length);
       if (cursor?.entry?.map[0] !== 'rounds') throw new Error('The cursor should stand in a round.');
-      return suggestionsAt(cursor, { text: long, now, log, used: usedIn([log]), stories: [] });
+      return suggestionsAt(cursor, {
+        text: long,
+        now,
+        log,
+        used: usedIn([{ log, interviewers: ['Sam', "O'Neil"] }]),
+        stories: [],
+      });
     },
     against: { name: 'yaml.parseDocument', work: () => parseDocument(long) },
     atMost: 1.5,

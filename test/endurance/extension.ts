@@ -21,8 +21,10 @@ async function activate(): Promise<Activated> {
   const found = vscode.extensions.getExtension<DebriefApi>('debrief.debrief');
   if (!found || found.isActive)
     throw new Error('The extension is not there, or was activated before the tests.');
-  watchHost(found.extensionPath);
-  const contextGiven = keepContext(join(found.extensionPath, 'dist/extension.js'));
+  const main = join(found.extensionPath, 'dist/extension.js');
+  // Each extension gets a `vscode` of its own.
+  watchHost(createRequire(main)('vscode') as typeof vscode, found.extensionPath);
+  const contextGiven = keepContext(main);
   const api = await found.activate();
   await api.whenReady();
   return { api, context: await contextGiven };

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 interface Ending {
   dispose(): unknown;
@@ -16,8 +16,8 @@ export function liveCounts(): Record<string, number> {
 }
 
 /** Begins to count what is made through VS Code's API, and to note errors. Changes nothing else about it. */
-export function watchHost(extensionPath: string): void {
-  const { workspace, window, languages, commands, extensions } = vscode;
+export function watchHost(api: typeof vscode, extensionPath: string): void {
+  const { workspace, window, languages, commands, extensions } = api;
   for (const [name, space] of Object.entries({ workspace, window, languages, commands, extensions })) {
     for (const key of Object.keys(space)) watch(name, key, space);
   }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { Failure, runMain } from './failure.mjs';
 import { installHost, projectRoot } from './install.mjs';
+import { extensionFolder } from './packaged.mjs';
 
 const launcher = join(projectRoot, 'test/host/launch.mjs');
 const fixture = join(projectRoot, 'test/fixtures/workspace');
@@ -40,7 +41,7 @@ await runMain(async () => {
     const { vscodeExecutablePath, launchArgs, manyFolders } = host;
     return await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: projectRoot,
+      extensionDevelopmentPath: await extensionFolder(),
       extensionTestsPath,
       launchArgs: [...launchArgs, manyFolders ? await workspaceFile(workspace) : workspace],
     });

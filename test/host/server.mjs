@@ -49,7 +49,7 @@ export async function startServer(options = {}) {
   const program = [join(host.vscode, 'out/server-main.js'), '--server-data-dir', dataFolder];
   for (const folder of options.extensions ?? [])
     await linkExtension(folder, join(dataFolder, 'extensions'), { web: options.web });
-  for (const file of options.vsix ?? []) await installVsix(host.node, program, file);
+  for (const file of options.vsix ?? []) await installVsix(dataFolder, file);
   const child = startGroup(host.node, [...program, ...serverFlags(options)], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -147,11 +147,14 @@ function reason(printed) {
 }
 
 /**
- * @param {string} node
- * @param {string[]} program
+ * Installs an extension as a person does: VS Code unpacks it below `extensions`.
+ *
+ * @param {string} dataFolder of the server that is to have it
  * @param {string} file
  */
-async function installVsix(node, program, file) {
+export async function installVsix(dataFolder, file) {
+  const { node, vscode } = await installHost();
+  const program = [join(vscode, 'out/server-main.js'), '--server-data-dir', dataFolder];
   const child = startGroup(node, [...program, '--install-extension', file, '--force'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newPage, startBrowser, workbenchAddress } from './browser.mjs';
 import { projectRoot } from './install.mjs';
+import { extensionToStart } from './packaged.mjs';
 import { startServer, writeUserSettings } from './server.mjs';
 import { themes, userSettings } from './settings.mjs';
 
@@ -19,11 +20,8 @@ import { themes, userSettings } from './settings.mjs';
 
 /**
  * @typedef {object} HostOptions
- * @property {string | null} [extensionPath] the extension to have, by default this project; null: none
- * @property {boolean} [web] run it in the web worker host
+ * @property {boolean} [web] runs the extension in the web worker host
  * @property {boolean} [trust] true: workspaces start untrusted
- * @property {string[]} [vsix] extensions to install beforehand
- * @property {number} [port]
  */
 
 /**
@@ -35,7 +33,7 @@ import { themes, userSettings } from './settings.mjs';
  * @property {() => import('playwright-core').FrameLocator} webview what the visible panel or custom view shows
  * @property {(name: string) => Promise<string>} screenshot into `.vscode-test/screenshots/`; resolves to the file
  * @property {(settings: Record<string, unknown>) => Promise<void>} changeSettings adds user settings and reloads the window (VS Code misses one in several changes of the file from outside)
- * @property {() => Promise<void>} reload the window, as "Developer: Reload Window" does
+ * @property {() => Promise<void>} reload the window
  * @property {() => Promise<void>} close
  */
 
@@ -50,14 +48,13 @@ import { themes, userSettings } from './settings.mjs';
  * @param {HostOptions} [options]
  * @returns {Promise<SessionHost>}
  */
-export async function startSessionHost({ extensionPath = projectRoot, ...options } = {}) {
-  const extensions = extensionPath ? [extensionPath] : [];
-  const server = await startServer({ ...options, extensions });
+export async function startSessionHost(options = {}) {
+  const server = await startServer({ ...options, ...(await extensionToStart(options)) });
   const browser = await startBrowser().catch(async (error) => {
     await server.close();
     throw error;
   });
-  const title = extensionPath ? await activityTitle(extensionPath) : undefined;
+  const title = await activityTitle();
   let opened = 0;
   return {
     server,
@@ -85,8 +82,9 @@ async function openOn({ server, browser, title }, userData, options) {
   const url = workbenchAddress(server.authority, { folder, workspaceFile });
   await page.goto(url);
   await workbenchReady(page, title, current);
+  // By VS Code's own command, which first writes down what is to be kept.
   const reload = async () => {
-    await page.reload();
+    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
     await workbenchReady(page, title, current);
   };
   return {
@@ -147,15 +145,14 @@ async function workbenchReady(page, title, settings) {
 /**
  * What the extension adds to the activity bar: it stands there as soon as VS Code has read its manifest.
  *
- * @param {string} extension
  * @returns {Promise<string | undefined>}
  */
-async function activityTitle(extension) {
-  const manifest = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+async function activityTitle() {
+  const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
   /** @type {string | undefined} */
   const title = manifest.contributes?.viewsContainers?.activitybar?.[0]?.title;
   const key = title && /^%(.+)%$/.exec(title)?.[1];
-  return key ? JSON.parse(await readFile(join(extension, 'package.nls.json'), 'utf8'))[key] : title;
+  return key ? JSON.parse(await readFile(join(projectRoot, 'package.nls.json'), 'utf8'))[key] : title;
 }
 
 /**

@@ -31,7 +31,7 @@ export async function diskText(uri: vscode.Uri): Promise<string> {
  * in a window that was just opened only after a while.
  */
 export async function untilTold(): Promise<void> {
-  const file = place('told.txt');
+  const file = place(`told-${crypto.randomUUID()}.txt`);
   const watcher = vscode.workspace.createFileSystemWatcher('**');
   const heard = { of: 0 };
   const listen = (event: vscode.Event<vscode.Uri>) =>
@@ -77,4 +77,26 @@ export async function makeLog(name: string, text: string): Promise<vscode.Uri> {
     () => writeText(uri, text),
   );
   return uri;
+}
+
+/** What a call that has to fail says. */
+export async function failureOf(running: PromiseLike<unknown>): Promise<string> {
+  try {
+    await running;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('It did not fail.');
+}
+
+/** Replaces a text in a document, as a person types it: unsaved. */
+export async function typeOver(uri: vscode.Uri, from: string, to: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const at = document.getText().indexOf(from);
+  if (at < 0) throw new Error(`${from} is not there.`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+  edit.replace(uri, range, to);
+  await vscode.workspace.applyEdit(edit);
+  return document;
 }

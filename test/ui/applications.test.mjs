@@ -1,112 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { startBrowser } from '../host/browser.mjs';
-import { loadPanel, openPanel } from './panelPage.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** @typedef {import('playwright-core').Page} Page */
-
-/** @type {import('./panelPage.mjs').PanelFiles} */
-let files;
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Page | undefined} */
-let page;
-
-/** @param {Partial<import('./panelPage.mjs').PanelWishes>} [wishes] */
-async function open(wishes) {
-  page = await openPanel(browser, files, { search: 'sample', width: 1400, ...wishes });
-  return page;
-}
-
-/** What the view asked for by a method, in order. @param {Page} page @param {string} method */
-const asked = (page, method) =>
-  page.evaluate(
-    (name) =>
-      /** @type {any} */ (window).host.messages
-        .filter((message) => message.method === name)
-        .map(({ params }) => params),
-    method,
-  );
-
-/** The companies as they are shown, from the top. @param {Page} page */
-const companies = (page) => page.locator('.row .company').allTextContents();
-/** The rows that are selected. @param {Page} page */
-const selected = (page) => page.locator('.row.selected .company').allTextContents();
-/** What has the focus: its cell and the company of its row. @param {Page} page */
-const focused = (page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const cell = element?.closest('[data-cell]')?.getAttribute('data-cell') ?? element?.tagName;
-    return `${cell} ${element?.closest('.row')?.querySelector('.company')?.textContent ?? ''}`.trim();
-  });
-/** The head of a column. @param {Page} page @param {string} name */
-const head = (page, name) => page.getByRole('columnheader', { name });
-/** A cell of a company's row that can be changed. @param {Page} page @param {string} company @param {string} field */
-const field = (page, company, field) =>
-  page.locator('.row', { hasText: company }).getByRole('button', { name: new RegExp(`^${field}:`) });
-
-/** Shows the page of the fixture after a change, as the host does. @param {Page} page @param {(list: any) => any} change */
-async function update(page, change) {
-  const before = await page.evaluate(() => /** @type {any} */ (window).host.page);
-  const after = change(structuredClone(before));
-  const difference = files.fixtures.difference({ page: before }, { page: after });
-  await page.evaluate(
-    ([difference, after]) => {
-      const { host } = /** @type {any} */ (window);
-      host.page = after;
-      host.change(difference);
-    },
-    [difference, after],
-  );
-}
-
-const many = 5000;
-const open6 = [
-  'Acme Robotics',
-  'Nordlicht Grid',
-  'Zugvogel Travel',
-  'Sunflower Energy',
-  'Linden Health',
-  'Kreide Learning',
-];
+import { companies, field, focused, head, openOnes, selected, usual } from './applicationsTable.mjs';
+import { asked, flaws, harm, noHarm, openPanelInSuite } from './panelSuite.mjs';
 
 describe('the table of applications in a browser', () => {
-  before(async () => {
-    [files, browser] = await Promise.all([loadPanel(process.env.DEBRIEF_PANEL), startBrowser()]);
-    const { list } = /** @type {any} */ (files.fixtures.searches.sample);
-    const rows = Array.from({ length: many }, (_, index) => ({
-      ...list.rows[index % list.rows.length],
-      log: `file:///many/${index}`,
-      company: `Company ${index}`,
-      outcome: 'pending',
-      open: true,
-      next: { what: 'Final', soon: 'soon', when: 'then', at: index },
-    }));
-    Object.assign(files.fixtures.searches, {
-      many: { list: { ...list, rows } },
-      one: { list: { ...list, rows: rows.slice(0, 1) } },
-      done: { list: { ...list, rows: list.rows.filter((row) => !row.open) } },
-    });
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await page?.context().close();
-    page = undefined;
-  });
+  const { open } = openPanelInSuite(usual);
 
   describe('is in order', () => {
     it('of what is next at first, and says so', async () => {
       const page = await open();
-      expect(await companies(page)).to.deep.equal(open6);
+      expect(await companies(page)).to.deep.equal(openOnes);
       expect(await head(page, 'Next').getAttribute('aria-sort')).to.equal('ascending');
     });
 
     it('of any column by its head, and the other way round by a second press', async () => {
       const page = await open();
-      const byName = open6.toSorted();
+      const byName = openOnes.toSorted();
       await head(page, 'Company').getByRole('button').click();
       expect(await companies(page)).to.deep.equal(byName);
       await page.keyboard.press('Enter');
@@ -122,7 +30,7 @@ describe('the table of applications in a browser', () => {
       const page = await open({ width: 300 });
       await page.getByLabel('Sort by').selectOption('Company');
       await page.getByRole('button', { name: 'Turn the order round' }).click();
-      expect(await companies(page)).to.deep.equal(open6.toSorted().toReversed());
+      expect(await companies(page)).to.deep.equal(openOnes.toSorted().toReversed());
     });
   });
 
@@ -176,13 +84,13 @@ describe('the table of applications in a browser', () => {
       const boxes = page.locator('.row input[type="checkbox"]');
       await boxes.nth(1).click();
       await boxes.nth(3).click({ modifiers: ['Shift'] });
-      expect(await selected(page)).to.deep.equal(open6.slice(1, 4));
+      expect(await selected(page)).to.deep.equal(openOnes.slice(1, 4));
       await page
         .locator('.row')
         .nth(5)
         .click({ modifiers: ['Control'], position: { x: 700, y: 10 } });
       await boxes.nth(2).click();
-      expect(await selected(page)).to.deep.equal([open6[1], open6[3], open6[5]]);
+      expect(await selected(page)).to.deep.equal([openOnes[1], openOnes[3], openOnes[5]]);
       await page.getByText('3 selected').waitFor();
       await page.getByLabel('Set outcome').selectOption('Withdrawn');
       const [request] = await asked(page, 'setOutcome');
@@ -197,9 +105,9 @@ describe('the table of applications in a browser', () => {
       await page.locator('[data-cell="select"]').first().focus();
       await page.keyboard.press('Space');
       await page.keyboard.press('Shift+ArrowDown');
-      expect(await selected(page)).to.deep.equal(open6.slice(0, 2));
+      expect(await selected(page)).to.deep.equal(openOnes.slice(0, 2));
       await page.keyboard.press('Control+a');
-      expect(await selected(page)).to.deep.equal(open6);
+      expect(await selected(page)).to.deep.equal(openOnes);
       await page.keyboard.press('Escape');
       expect(await selected(page)).to.deep.equal([]);
     });
@@ -254,210 +162,11 @@ describe('the table of applications in a browser', () => {
     });
   });
 
-  describe('edits in place', () => {
-    it('an outcome, by the command of the same name', async () => {
-      const page = await open();
-      await field(page, 'Linden', 'Outcome').click();
-      await page.getByLabel('Outcome, Linden Health').selectOption('Rejected');
-      const [request] = await asked(page, 'setOutcome');
-      expect(request.logs).to.have.length(1);
-      expect(request.logs[0]).to.contain('linden-health');
-      expect(request.outcome).to.equal('rejected');
-      expect(await focused(page)).to.equal('outcome Linden Health');
-    });
-
-    for (const [name, option, value] of [
-      ['Interest', '2 of 5', 2],
-      ['Interest', '–', null],
-      ['Source', 'Referral', 'referral'],
-    ]) {
-      it(`${name}: ${option}`, async () => {
-        const page = await open();
-        await field(page, 'Linden', String(name)).click();
-        await page.getByLabel(`${name}, Linden Health`).selectOption(String(option));
-        const [{ log, ...rest }] = await asked(page, 'setField');
-        expect(log).to.contain('linden-health');
-        expect(rest).to.deep.equal({ field: String(name).toLowerCase(), value });
-      });
-    }
-
-    for (const [name, typed, value] of [
-      ['Applied', '2026-10-20', '2026-10-20'],
-      ['Applied', '', null],
-      ['Location', ' Leipzig Ost ', 'Leipzig Ost'],
-      ['Location', '', null],
-    ]) {
-      it(`${name}: “${typed}”`, async () => {
-        const page = await open();
-        await field(page, 'Linden', String(name)).focus();
-        await page.keyboard.press('Enter');
-        await page.getByLabel(`${name}, Linden Health`).fill(String(typed));
-        await page.keyboard.press('Enter');
-        expect((await asked(page, 'setField')).map(({ field, value }) => [field, value])).to.deep.equal([
-          [String(name).toLowerCase(), value],
-        ]);
-        expect(await focused(page)).to.equal(`${String(name).toLowerCase()} Linden Health`);
-      });
-    }
-
-    it('nothing that was not changed, or was left by Escape', async () => {
-      const page = await open();
-      await field(page, 'Linden', 'Location').click();
-      await page.keyboard.press('Enter');
-      await field(page, 'Linden', 'Location').click();
-      await page.keyboard.type('elsewhere');
-      await page.keyboard.press('Escape');
-      await field(page, 'Linden', 'Outcome').click();
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      expect(await focused(page)).to.equal('outcome Linden Health');
-      expect([...(await asked(page, 'setField')), ...(await asked(page, 'setOutcome'))]).to.deep.equal([]);
-    });
-
-    it('shows what the file says when it was refused, and why', async () => {
-      const page = await open();
-      await page.evaluate(() => void (/** @type {any} */ (window.host.refuse = 'The file is read-only.')));
-      await field(page, 'Linden', 'Location').click();
-      await page.keyboard.type('elsewhere');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
-      expect(await page.getByRole('alert').textContent()).to.contain('read-only');
-      expect(await field(page, 'Linden', 'Location').textContent()).to.equal('Leipzig');
-    });
-  });
-
-  describe('when a log changes', () => {
-    it('draws only its row anew, and leaves focus and scroll where they are', async () => {
-      const page = await open({ search: 'many' });
-      await page.evaluate(() => window.scrollTo(0, 4000));
-      await page.locator('.company', { hasText: /^Company 105$/ }).focus();
-      const scroll = await page.evaluate(() => window.scrollY);
-      await page.evaluate(() => {
-        const changed = new Set();
-        Object.assign(window, { changed });
-        new MutationObserver((records) => {
-          for (const { target } of records) {
-            const element = target instanceof Element ? target : target.parentElement;
-            changed.add(element?.closest('.row')?.querySelector('.company')?.textContent ?? element?.tagName);
-          }
-        }).observe(document.querySelector('.table tbody') ?? document, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-        });
-      });
-      await update(page, (list) => {
-        list.rows[107].role = 'Another role';
-        return list;
-      });
-      await page.getByText('Another role').waitFor();
-      expect(await page.evaluate(() => [.../** @type {any} */ (window).changed])).to.deep.equal([
-        'Company 107',
-      ]);
-      expect(await page.evaluate(() => window.scrollY)).to.equal(scroll);
-      expect(await focused(page)).to.equal('company Company 105');
-    });
-
-    it('follows the focused row to its new place, and takes the next one when it goes', async () => {
-      const page = await open();
-      await page.locator('[data-cell="company"]').nth(1).focus();
-      await update(page, (list) => {
-        const row = list.rows.find(({ company }) => company === 'Nordlicht Grid');
-        row.next.at = 0;
-        return list;
-      });
-      await page.locator('.row').first().getByText('Nordlicht Grid').waitFor();
-      expect(await focused(page)).to.equal('company Nordlicht Grid');
-      await update(page, (list) => {
-        Object.assign(
-          list.rows.find(({ company }) => company === 'Nordlicht Grid'),
-          { open: false, outcome: 'declined' },
-        );
-        return list;
-      });
-      await page.getByText('Nordlicht Grid').waitFor({ state: 'detached' });
-      expect(await focused(page)).to.equal('company Acme Robotics');
-    });
-
-    it('asks for the whole page when a change was lost', async () => {
-      const page = await open();
-      await page.evaluate(() => void (/** @type {any} */ (window).host.revision++));
-      await update(page, (list) => ({ ...list, rows: [] }));
-      await page.waitForFunction(() =>
-        /** @type {any} */ (window).host.messages.some(({ method }) => method === 'show'),
-      );
-      expect(await companies(page)).to.deep.equal(open6);
-    });
-  });
-
-  describe(`with ${String(many)} applications`, () => {
-    it('draws those that are seen, and tells of the others', async () => {
-      const page = await open({ search: 'many' });
-      expect(await page.locator('.row').count()).to.be.lessThan(80);
-      expect(await page.getByRole('table').getAttribute('aria-rowcount')).to.equal(String(many + 1));
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      await page.getByText(`Company ${many - 1}`, { exact: true }).waitFor();
-      expect(await page.locator('.row').last().getAttribute('aria-rowindex')).to.equal(String(many + 1));
-      expect(await page.locator('.row').count()).to.be.lessThan(80);
-    });
-
-    it('goes to its end and back by keyboard', async () => {
-      const page = await open({ search: 'many' });
-      await page.locator('[data-cell="company"]').first().focus();
-      await page.keyboard.press('End');
-      expect(await focused(page)).to.equal(`company Company ${many - 1}`);
-      await page.keyboard.press('PageUp');
-      expect(await focused(page)).to.equal(`company Company ${many - 11}`);
-      await page.evaluate(() => window.scrollTo(0, 100_000));
-      await page.waitForFunction(() => document.querySelectorAll('.gap').length === 3);
-      expect(await focused(page)).to.equal(`company Company ${many - 11}`);
-      await page.keyboard.press('Home');
-      expect(await focused(page)).to.equal('company Company 0');
-    });
-
-    it('finds, sorts and selects in a blink', async () => {
-      const page = await open({ search: 'many' });
-      const took = await page.evaluate(async () => {
-        const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        const times = [];
-        /** @param {() => void} work */
-        const measure = async (work) => {
-          const start = performance.now();
-          work();
-          await frame();
-          times.push(performance.now() - start);
-        };
-        const find = /** @type {HTMLInputElement} */ (document.querySelector('input[type="search"]'));
-        await measure(() => {
-          find.value = 'company 49';
-          find.dispatchEvent(new Event('input', { bubbles: true }));
-        });
-        await measure(() => {
-          find.value = '';
-          find.dispatchEvent(new Event('input', { bubbles: true }));
-        });
-        await measure(() => /** @type {HTMLElement} */ (document.querySelector('.sort')).click());
-        await measure(() => /** @type {HTMLElement} */ (document.querySelector('thead input')).click());
-        return times;
-      });
-      // Generous: the machine may be busy with other things.
-      expect(Math.max(...took)).to.be.lessThan(1000);
-    });
-  });
-
   it('shows hostile text as text, within its policy', async () => {
     const page = await open({ search: 'hostile' });
     await page.getByLabel('Outcome', { exact: true }).selectOption('All');
     await page.locator('.row').first().waitFor();
-    const world = await page.evaluate(() => ({
-      hacked: 'hacked' in window,
-      foreign: document.querySelectorAll('img, iframe, style, main script, a, form, body [style], [onerror]')
-        .length,
-      violations: /** @type {any} */ (window).host.violations,
-      width: document.documentElement.scrollWidth,
-    }));
-    expect(world).to.deep.equal({ hacked: false, foreign: 0, violations: [], width: 1400 });
+    expect(await harm(page)).to.deep.equal(noHarm);
     expect(await page.locator('.company', { hasText: '<script>' }).count()).to.be.greaterThan(0);
   });
 
@@ -467,7 +176,7 @@ describe('the table of applications in a browser', () => {
     { theme: 'hc-dark', widths: [900] },
     { theme: 'hc-light', widths: [300, 1400] },
   ];
-  /** @type {[string, string, ((page: Page) => Promise<unknown>)?][]} */
+  /** @type {[string, string, ((page: import('playwright-core').Page) => Promise<unknown>)?][]} */
   const states = [
     ['sample', 'as it opens'],
     [
@@ -489,33 +198,8 @@ describe('the table of applications in a browser', () => {
   ];
   for (const [search, state, prepare] of states) {
     it(`${state}: nothing for axe to find, and nothing too wide, in any theme and width`, async () => {
-      const found = [];
-      for (const { theme, widths } of looks) {
-        const page = await open({ search, theme });
-        await prepare?.(page);
-        await page.evaluate(axe);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          const look = `${theme} ${width}: `;
-          found.push(...(await violations(page)).map((violation) => look + violation));
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (wide > width) found.push(`${look}${String(wide)} pixels wide`);
-        }
-        await page.context().close();
-      }
+      const found = await flaws((look) => open({ search, ...look }), looks, prepare);
       expect(found).to.deep.equal([]);
     });
   }
 });
-
-/** @param {Page} page */
-async function violations(page) {
-  const results = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return results.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-  );
-}

@@ -1,42 +1,34 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row } from './window.mjs';
+import { readFile } from 'node:fs/promises';
+import { answer, choose, notification, picture } from './window.mjs';
+import { fileOf, openWindowInSuite, writeLogs } from './windowSuite.mjs';
 
 /** Two minutes after a hard round, at the keyboard. */
 describe('a person captures a round', () => {
-  let host;
   let session;
   let page;
   let folder;
-  const file = (slug, ending) => join(folder, 'applications', slug, `${slug}.${ending}`);
-  const text = (slug, ending = 'interview.yaml') => readFile(file(slug, ending), 'utf8');
+  const text = (slug, ending) => readFile(fileOf(folder, slug, ending), 'utf8');
   const input = () => page.locator('.quick-input-widget input.input');
   const option = (name) => page.locator('.quick-input-list').getByRole('option', { name });
   const log =
     'company: Brightwater\nrole: Engineer\nrounds:\n  - type: technical # Sam\n    date: 2020-01-20T15:00\n';
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-capture-'));
-    for (const slug of ['brightwater', 'left', 'pasted']) {
-      await mkdir(join(folder, 'applications', slug), { recursive: true });
-      await writeFile(file(slug, 'interview.yaml'), log.replace('Brightwater', slug));
-    }
-    host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'dark', width: 1200, height: 800 });
-    page = session.page;
-    await openView(page);
-    await row(page, /^brightwater/).waitFor();
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, `failed-${this.currentTest.title}`);
-  });
+  openWindowInSuite(
+    {
+      name: 'capture',
+      fill: (folder) =>
+        writeLogs(
+          folder,
+          Object.fromEntries(
+            ['brightwater', 'left', 'pasted'].map((slug) => [slug, log.replace('Brightwater', slug)]),
+          ),
+        ),
+      application: /^brightwater/,
+      options: { theme: 'dark', width: 1200, height: 800 },
+    },
+    (window) => ({ folder, session, page } = window),
+  );
 
   const capture = async (slug) => {
     await session.runCommand('Debrief: Capture Round…');
@@ -131,11 +123,9 @@ describe('a person captures a round', () => {
   it('is offered once a round is over, and once only', async () => {
     const start = new Date(Date.now() - 90 * 60 * 1000).toISOString().slice(0, 19) + 'Z';
     const offer = notification(page, 'The technical round at over is over');
-    await mkdir(join(folder, 'applications', 'over'), { recursive: true });
-    await writeFile(
-      file('over', 'interview.yaml'),
-      log.replace('Brightwater', 'over').replace('2020-01-20T15:00', start),
-    );
+    await writeLogs(folder, {
+      over: log.replace('Brightwater', 'over').replace('2020-01-20T15:00', start),
+    });
     await offer.waitFor();
     await picture(page, 'capture-9-offer');
     await offer.getByRole('button', { name: 'Capture' }).click();

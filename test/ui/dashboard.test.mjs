@@ -1,41 +1,33 @@
 import { expect } from 'chai';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { writeSample } from '../host/sample.mjs';
-import { startSessionHost } from '../host/session.mjs';
-import { openView, picture, row, untilDisk } from './window.mjs';
+import { picture, untilDisk } from './window.mjs';
+import { fileOf, openWindowInSuite } from './windowSuite.mjs';
 
 /** The panel in a real VS Code, on the sample: what is pressed there reaches the files. */
 describe('the dashboard in VS Code', () => {
-  let host;
   let session;
   let page;
   let folder;
   let panel;
-  const log = (slug) => join(folder, 'applications', slug, `${slug}.interview.yaml`);
+  const log = (slug) => fileOf(folder, slug);
   const linden = 'linden-health-platform-engineer';
   const go = (name) => panel.getByRole('navigation').getByRole('button', { name }).click();
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-dashboard-'));
-    await writeSample(folder);
-    host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'dark', width: 1500, height: 950 });
-    page = session.page;
-    await openView(page);
-    await row(page, /^Acme Robotics/).waitFor();
-    await session.runCommand('Debrief: Open Dashboard');
-    panel = session.webview();
-    await panel.getByRole('navigation').waitFor();
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, 'dashboard-failed');
-  });
+  openWindowInSuite(
+    {
+      name: 'dashboard',
+      fill: writeSample,
+      application: /^Acme Robotics/,
+      options: { theme: 'dark', width: 1500, height: 950 },
+    },
+    async (window) => {
+      ({ folder, session, page } = window);
+      await session.runCommand('Debrief: Open Dashboard');
+      panel = session.webview();
+      await panel.getByRole('navigation').waitFor();
+    },
+  );
 
   it('ticks a thank-you on its first page, in the log', async () => {
     const before = await readFile(log(linden), 'utf8');

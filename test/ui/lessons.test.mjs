@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSessionHost } from '../host/session.mjs';
-import { chooseFromMenu, notification, openView, picture, row, rows, unfold } from './window.mjs';
+import { chooseFromMenu, notification, picture, row, rows, unfold } from './window.mjs';
+import { openWindowInSuite } from './windowSuite.mjs';
 
 const view = 'Lessons';
 
@@ -18,7 +17,6 @@ const roundsOf = (month, ratings) =>
   );
 
 describe('the lessons view', () => {
-  let host;
   let folder;
   let session;
   let page;
@@ -30,22 +28,18 @@ describe('the lessons view', () => {
     write('acme.interview.yaml', `company: Acme Robotics\nrole: Engineer\nrounds:\n${rounds.join('')}`);
   const header = () => page.locator('.pane-header').filter({ hasText: view });
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-lessons-'));
-    host = await startSessionHost();
-    await writeLog(roundsOf('01', '1223'));
-    session = await host.openSession({ folder, width: 1200, height: 1400 });
-    page = session.page;
-    await openView(page);
-    await row(page, /^Acme Robotics/).waitFor();
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, `failed-${this.currentTest.title}`);
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  openWindowInSuite(
+    {
+      name: 'lessons',
+      fill: async (own) => {
+        folder = own;
+        await writeLog(roundsOf('01', '1223'));
+      },
+      application: /^Acme Robotics/,
+      options: { width: 1200, height: 1400 },
+    },
+    (window) => ({ session, page } = window),
+  );
 
   it('stays hidden until five answers are rated, then shows up', async () => {
     expect(await header().count()).to.equal(0);

@@ -1,92 +1,35 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { startBrowser } from '../host/browser.mjs';
-import { loadPanel, openPanel } from './panelPage.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
-const widths = [300, 900, 2000];
-
-/** @type {import('./panelPage.mjs').PanelFiles} */
-let files;
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('playwright-core').Page | undefined} */
-let page;
-
-/** @param {Partial<import('./panelPage.mjs').PanelWishes>} [wishes] */
-async function open(wishes) {
-  page = await openPanel(browser, files, { search: 'year', show: 'lookBack', ...wishes });
-  return page;
-}
-
-/**
- * The parameters of what was asked of the host by a method.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} method
- */
-const asked = (page, method) =>
-  page.evaluate(
-    (name) =>
-      /** @type {any} */ (window).host.messages
-        .filter((message) => message.method === name)
-        .map(({ params }) => params),
-    method,
-  );
+import { asked, flaws, harm, looks, noHarm, openPanelInSuite } from './panelSuite.mjs';
 
 /** @param {import('playwright-core').Page} page */
 const band = (page) => page.getByRole('button', { name: 'Screen to Interview: 17 applications' });
 
 describe('the look back in a browser', () => {
-  before(async () => {
-    [files, browser] = await Promise.all([loadPanel(process.env.DEBRIEF_PANEL), startBrowser()]);
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await page?.context().close();
-    page = undefined;
-  });
+  const { open } = openPanelInSuite({ search: 'year', show: 'lookBack' });
 
   const shown = [
     ...['year', 'sample', 'hidden', 'hostile', 'empty'].map((search) => ({ search, show: 'lookBack' })),
     { search: 'year', show: 'lookBackNone' },
   ];
   for (const { search, show } of shown) {
-    it(`${search}, ${show}: nothing for axe to find, in any theme and width, with all unfolded`, async () => {
-      const found = [];
-      for (const theme of themes) {
-        const page = await open({ search, show, theme });
-        for (const head of await page.locator('.disclosure-head').all()) await head.dispatchEvent('click');
-        if ((await page.locator('.band').count()) > 0)
-          await page.locator('.band').first().dispatchEvent('click');
-        await page.evaluate(axe);
-        for (const width of theme === 'dark' ? widths : [900]) {
-          await page.setViewportSize({ width, height: 800 });
-          found.push(...(await violations(page)).map((violation) => `${theme} ${width}: ${violation}`));
-        }
-        await page.context().close();
-      }
+    it(`${search}, ${show}: nothing for axe to find, and nothing too wide, with all unfolded`, async () => {
+      const found = await flaws(
+        (look) => open({ search, show, ...look }),
+        looks,
+        async (page) => {
+          for (const head of await page.locator('.disclosure-head').all()) await head.dispatchEvent('click');
+          const bands = page.locator('.band');
+          if ((await bands.count()) > 0) await bands.first().dispatchEvent('click');
+        },
+      );
       expect(found).to.deep.equal([]);
-    });
-
-    it(`${search}, ${show}: fits into 300 pixels`, async () => {
-      const page = await open({ search, show, width: 300 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(300);
     });
   }
 
   it('shows hostile text as text, within its policy', async () => {
     const page = await open({ search: 'hostile' });
     await page.locator('.band').first().press('Enter');
-    const world = await page.evaluate(() => ({
-      hacked: 'hacked' in window,
-      foreign: document.querySelectorAll('img, iframe, style, a, form, body [style], [onclick], [onerror]')
-        .length,
-      violations: /** @type {any} */ (window).host.violations,
-    }));
-    expect(world).to.deep.equal({ hacked: false, foreign: 0, violations: [] });
+    expect(await harm(page)).to.deep.equal(noHarm);
     expect(await page.locator('.changes').textContent()).to.contain('<script>window.hacked = 1</script>');
     expect(await page.locator('.behind').textContent()).to.contain('<script>window.hacked = 1</script>');
   });
@@ -204,15 +147,3 @@ describe('the look back in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(400);
   });
 });
-
-/** @param {import('playwright-core').Page} page */
-async function violations(page) {
-  const results = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return results.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-  );
-}

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row } from './window.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { answer, choose, notification, picture, row } from './window.mjs';
+import { fileOf, openWindowInSuite, writeLogs } from './windowSuite.mjs';
 
 /** A day so many days from today, as a log writes it, perhaps with a time. */
 const day = (days, time = '') => {
@@ -34,38 +32,30 @@ const reviewed = `# Meadow\n\n## Next <!-- section:actions -->\n\n- [x] Draw one
 
 /** The loop: a weak answer, a rejection, the next round, and what the ratings say in the end. */
 describe('a lesson reaches the next round', function () {
-  let host;
   let session;
   let page;
   let folder;
   let started;
-  const file = (slug, ending) => join(folder, 'applications', slug, `${slug}.${ending}`);
-  const text = (slug, ending = 'interview.yaml') => readFile(file(slug, ending), 'utf8');
+  const text = (slug, ending) => readFile(fileOf(folder, slug, ending), 'utf8');
   const option = (name) => page.locator('.quick-input-list').getByRole('option', { name });
   const inView = (view, name) =>
     page.getByRole('tree', { name: view }).getByRole('treeitem', { name }).first();
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-loop-'));
-    for (const [slug, log] of Object.entries(logs)) {
-      await mkdir(dirname(file(slug, 'interview.yaml')), { recursive: true });
-      await writeFile(file(slug, 'interview.yaml'), log);
-    }
-    await writeFile(file('meadow', 'postmortem.md'), reviewed);
-    host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'dark', width: 1400, height: 1100 });
-    page = session.page;
-    started = Date.now();
-    await openView(page);
-    await row(page, /^Kestrel/).waitFor();
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, 'loop-failed');
-  });
+  openWindowInSuite(
+    {
+      name: 'loop',
+      fill: async (folder) => {
+        await writeLogs(folder, logs);
+        await writeFile(fileOf(folder, 'meadow', 'postmortem.md'), reviewed);
+      },
+      application: /^Kestrel/,
+      options: { theme: 'dark', width: 1400, height: 1100 },
+    },
+    (window) => {
+      ({ folder, session, page } = window);
+      started = Date.now();
+    },
+  );
 
   it('brings a table of past applications, after a look at what that would do', async () => {
     await page.evaluate(() =>

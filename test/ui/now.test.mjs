@@ -1,55 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { startBrowser } from '../host/browser.mjs';
-import { loadPanel, openPanel } from './panelPage.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** The looks to check: every theme, and in one of them every width. */
-const looks = [
-  { theme: 'dark', widths: [300, 900, 2000] },
-  { theme: 'light', widths: [900] },
-  { theme: 'hc-dark', widths: [900] },
-  { theme: 'hc-light', widths: [300] },
-];
-
-/** @type {import('./panelPage.mjs').PanelFiles} */
-let files;
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('playwright-core').Page | undefined} */
-let page;
-
-/** @param {import('./panelPage.mjs').PanelWishes} wishes */
-async function open(wishes) {
-  page = await openPanel(browser, files, wishes);
-  return page;
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} method
- */
-const asked = (page, method) =>
-  page.evaluate(
-    (name) =>
-      /** @type {any} */ (window).host.messages
-        .filter((message) => message.method === name)
-        .map(({ params }) => params),
-    method,
-  );
+import { asked, flaws, harm, looks, noHarm, openPanelInSuite } from './panelSuite.mjs';
 
 const slugOf = (/** @type {string} */ log) => log.split('/').at(-2);
 
 describe('now, decide and an application in a browser', () => {
-  before(async () => {
-    [files, browser] = await Promise.all([loadPanel(process.env.DEBRIEF_PANEL), startBrowser()]);
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await page?.context().close();
-    page = undefined;
-  });
+  const { open } = openPanelInSuite({ search: 'sample', show: 'now' });
 
   const shown = [
     { search: 'sample', show: 'now' },
@@ -68,18 +23,8 @@ describe('now, decide and an application in a browser', () => {
   ];
   for (const { press, ...wishes } of shown) {
     it(`${wishes.search}, ${wishes.show}: nothing for axe to find, in any theme, and room in any width`, async () => {
-      const found = [];
-      for (const { theme, widths } of looks) {
-        const page = await open({ ...wishes, theme });
-        if (press) await page.locator(press).first().click();
-        await page.evaluate(axe);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          found.push(...(await violations(page)).map((violation) => `${theme} ${width}: ${violation}`));
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
-        }
-        await page.context().close();
-      }
+      const prepare = press && ((page) => page.locator(press).first().click());
+      const found = await flaws((look) => open({ ...wishes, ...look }), looks, prepare);
       expect(found).to.deep.equal([]);
     });
   }
@@ -87,18 +32,8 @@ describe('now, decide and an application in a browser', () => {
   for (const show of ['now', 'decide', 'hostile', 'open']) {
     it(`shows hostile text as text, within its policy: ${show}`, async () => {
       const page = await open({ search: 'hostile', show });
-      const world = await page.evaluate(() => ({
-        hacked: 'hacked' in window,
-        foreign: [
-          ...document.querySelectorAll(
-            'main :is(img, iframe, style, script, object, embed, form, [style], [onclick], [onerror])',
-          ),
-        ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
-        violations: /** @type {any} */ (window).host.violations,
-        text: document.querySelector('main')?.textContent,
-      }));
-      expect(world).to.deep.include({ hacked: false, foreign: [], violations: [] });
-      expect(world.text).to.contain('<script>window.hacked = 1</script>');
+      expect(await harm(page)).to.deep.equal(noHarm);
+      expect(await page.locator('main').textContent()).to.contain('<script>window.hacked = 1</script>');
     });
   }
 
@@ -249,16 +184,4 @@ describe('now, decide and an application in a browser', () => {
  */
 async function checked(box, wanted = true) {
   await box.and(box.page().locator(`[aria-checked="${wanted}"]`)).waitFor();
-}
-
-/** @param {import('playwright-core').Page} page */
-async function violations(page) {
-  const results = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return results.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-  );
 }

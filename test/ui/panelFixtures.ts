@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { readGoals } from '../../src/documents/gatherFacts';
 import { fillSample, samplePaths } from '../../src/documents/sample';
-import { renderPrepSheet, renderStages } from '../../src/documents/stages';
+import { renderPrepStages, renderStages } from '../../src/documents/stages';
 import { readReviewed } from '../../src/documents/reviewed';
-import { createLogbook, reviewedKindOf, slugOf, type Application } from '../../src/model/logbook';
+import { tracedLessonsOf } from '../../src/model/lessons';
+import {
+  createLogbook,
+  reviewedKindOf,
+  slugOf,
+  wholeApplication,
+  type WholeApplication,
+} from '../../src/model/logbook';
 import { agendaOf } from '../../src/model/agenda';
 import { keptLog } from '../../src/model/lines';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
 import type { Page } from '../../src/panel/protocol';
 import { applicationPage } from '../../src/panel/pages/application';
-import { applicationsPage } from '../../src/panel/pages/applications';
+import { applicationsPage, type TableRow } from '../../src/panel/pages/applications';
 import { decidePage } from '../../src/panel/pages/decide';
 import { lookBackPage } from '../../src/panel/pages/lookBack';
 import { nowPage } from '../../src/panel/pages/now';
@@ -131,7 +138,7 @@ offer: { deadline: 2026-11-06, base: 90000, currency: "<b>", bonus: ${quoted}, e
 `;
 
 interface World {
-  readonly applications: readonly Application[];
+  readonly applications: readonly WholeApplication[];
   readonly documents: ReadonlyMap<string, string>;
 }
 
@@ -144,7 +151,11 @@ function worldOf(files: ReadonlyMap<string, string>): World {
   });
   const read = logs.map(([path, text]) => [folder + path, keptLog(parseLog(text))] as const);
   logbook.update(new Map(read), new Map(reviews));
-  return { applications: logbook.applications(), documents: files };
+  const applications = logbook.applications().map(({ uri, documents }) => {
+    const text = files.get(uri.slice(folder.length)) ?? '';
+    return wholeApplication(uri, parseLog(text), documents);
+  });
+  return { applications, documents: files };
 }
 
 /** All pages of a search, by what they show: the list, and each application by its slug. */
@@ -159,6 +170,7 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
           names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
         ),
         goals: readGoals(documents.get('goals.md') ?? ''),
+        lessons: tracedLessonsOf(applications, now, []),
       },
       reader,
     ),
@@ -173,7 +185,7 @@ function pagesOf({ applications, documents }: World, hidden = false): Record<str
       documents.get(application.uri.slice(folder.length).replace('.interview.yaml', ending));
     const [prep, postmortem] = [beside('.prep.md'), beside('.postmortem.md')];
     const found = {
-      ...(prep !== undefined && { prep: { stages: renderPrepSheet(prep) } }),
+      ...(prep !== undefined && { prep: { stages: renderPrepStages(prep) } }),
       ...(postmortem !== undefined && { postmortem: { stages: renderStages(postmortem) } }),
       posting: beside('.posting.md') !== undefined,
     };
@@ -194,13 +206,32 @@ const hostileFiles = new Map([
   ['broken/broken.interview.yaml', 'company: Half\nrole: [unclosed\nrounds:\n  - date: yesterday\n'],
 ]);
 
+const sample = worldOf(fillSample(stored, now));
+const table = applicationsPage(
+  { applications: sample.applications, names: namesFor(sample.applications, false) },
+  reader,
+);
+
+/** More open applications than anyone has, one due after the other. */
+const manyRows = Array.from({ length: 5000 }, (_, index) => ({
+  ...table.rows[index % table.rows.length],
+  log: `file:///many/${String(index)}`,
+  company: `Company ${String(index)}`,
+  outcome: 'pending',
+  open: true,
+  next: { what: 'Final', soon: 'soon', when: 'then', at: index },
+})) as TableRow[];
+
 /** The searches that the panel is tried on. */
 export const searches: Readonly<Record<string, Record<string, Page>>> = {
-  sample: pagesOf(worldOf(fillSample(stored, now))),
-  hidden: pagesOf(worldOf(fillSample(stored, now)), true),
+  sample: pagesOf(sample),
+  hidden: pagesOf(sample, true),
   hostile: pagesOf(worldOf(hostileFiles)),
   empty: pagesOf(worldOf(new Map())),
   year: pagesOf(worldOf(yearOf(60))),
   offers: pagesOf(worldOf(offersFiles)),
   accepted: pagesOf(worldOf(acceptedFiles)),
+  many: { list: { ...table, rows: manyRows } },
+  one: { list: { ...table, rows: manyRows.slice(0, 1) } },
+  done: { list: { ...table, rows: table.rows.filter(({ open }) => !open) } },
 };

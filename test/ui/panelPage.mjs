@@ -21,10 +21,10 @@ const origin = 'https://panel.test';
 /**
  * The panel as `npm run build` made it, and the pages to try it on.
  *
- * @param {string} [built] where the panel's bundle lies
  * @returns {Promise<PanelFiles>}
  */
-export async function loadPanel(built = join(projectRoot, 'dist/panel')) {
+export async function loadPanel() {
+  const built = join(projectRoot, 'dist/panel');
   const fixtures = join(projectRoot, '.vscode-test/panel/fixtures.cjs');
   await build({
     absWorkingDir: projectRoot,

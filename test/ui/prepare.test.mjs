@@ -1,17 +1,13 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startSessionHost } from '../host/session.mjs';
-import { answer, choose, notification, openView, picture, row } from './window.mjs';
+import { readFile } from 'node:fs/promises';
+import { answer, choose, notification, picture } from './window.mjs';
+import { fileOf, openWindowInSuite, writeLogs } from './windowSuite.mjs';
 
 /** From a round that was just agreed on to a sheet that quotes an earlier lesson. */
 describe('a person prepares for a round', () => {
-  let host;
   let session;
   let page;
   let folder;
-  const file = (slug, ending) => join(folder, 'applications', slug, `${slug}.${ending}`);
   const logs = {
     brightwater: 'company: Brightwater\nrole: Platform Engineer\napplied: 2020-01-10\n',
     hollow: [
@@ -31,25 +27,15 @@ describe('a person prepares for a round', () => {
     ].join('\n'),
   };
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-prepare-'));
-    for (const [slug, text] of Object.entries(logs)) {
-      await mkdir(join(folder, 'applications', slug), { recursive: true });
-      await writeFile(file(slug, 'interview.yaml'), text);
-    }
-    host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'light', width: 1200, height: 900 });
-    page = session.page;
-    await openView(page);
-    await row(page, /^Brightwater/).waitFor();
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, `failed-${this.currentTest.title}`);
-  });
+  openWindowInSuite(
+    {
+      name: 'prepare',
+      fill: (folder) => writeLogs(folder, logs),
+      application: /^Brightwater/,
+      options: { theme: 'light', width: 1200, height: 900 },
+    },
+    (window) => ({ folder, session, page } = window),
+  );
 
   it('by the button of the message that tells of the round', async () => {
     await session.runCommand('Debrief: Add Round…');
@@ -59,7 +45,7 @@ describe('a person prepares for a round', () => {
     const message = notification(page, 'Round added: System design');
     await message.getByRole('button', { name: 'Prepare' }).click();
     await page.getByRole('tab', { name: /brightwater\.prep\.md/ }).waitFor();
-    const sheet = await readFile(file('brightwater', 'prep.md'), 'utf8');
+    const sheet = await readFile(fileOf(folder, 'brightwater', 'prep.md'), 'utf8');
     expect(sheet).to.contain('# Preparing: Platform Engineer at Brightwater');
     expect(sheet).to.contain('## Round 1: System design <!-- round:1 -->');
     expect(sheet).to.contain(

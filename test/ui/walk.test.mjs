@@ -1,37 +1,28 @@
 import { expect } from 'chai';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { writeSample } from '../host/sample.mjs';
-import { startSessionHost } from '../host/session.mjs';
 import { answer, choose, notification, openView, picture, row, unfold, untilDisk } from './window.mjs';
+import { fileOf, openWindowInSuite } from './windowSuite.mjs';
 
 /** The main job, from an empty mind to the next application, in one window. */
-describe('a person goes through an application', () => {
-  let host;
+const walk = (host) => () => {
   let session;
   let page;
   let folder;
   const slug = 'brightwater-labs-platform-engineer';
-  const file = (ending) => join(folder, 'applications', slug, `${slug}.${ending}`);
+  const file = (ending) => fileOf(folder, slug, ending);
   const log = () => readFile(file('interview.yaml'), 'utf8');
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-walk-'));
-    await writeSample(folder);
-    host = await startSessionHost();
-    session = await host.openSession({ folder, theme: 'dark', width: 1400, height: 1300 });
-    page = session.page;
-    await openView(page);
-    await row(page, /^Acme Robotics/).waitFor();
-  });
-  after(async () => {
-    await host?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await picture(page, 'walk-failed');
-  });
+  openWindowInSuite(
+    {
+      name: 'walk',
+      fill: writeSample,
+      application: /^Acme Robotics/,
+      host,
+      options: { theme: 'dark', width: 1400, height: 1300 },
+    },
+    (window) => ({ folder, session, page } = window),
+  );
 
   it('makes it, with the posting that is on the clipboard', async () => {
     await page.evaluate(() =>
@@ -114,7 +105,10 @@ describe('a person goes through an application', () => {
       .click();
     await untilDisk(file('interview.yaml'), (text) => text === before);
   });
-});
+};
+
+describe('a person goes through an application', walk());
+describe('a person goes through an application in the web worker host', walk({ web: true }));
 
 /** The characters that differ, as pairs; only for texts of one length. */
 function differences(before, after) {

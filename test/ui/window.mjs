@@ -63,8 +63,16 @@ export async function chooseFromMenu(page, target, item) {
 
 /** Unfolds a row, unless VS Code remembered it unfolded. */
 export async function unfold(target) {
+  const unfolded = target.and(target.page().locator('[aria-expanded="true"]'));
   await target.waitFor();
-  if ((await target.getAttribute('aria-expanded')) === 'false') await target.click();
+  for (let done = false; !done;) {
+    if ((await target.getAttribute('aria-expanded')) === 'false') await target.click();
+    // Where VS Code unfolded it at that very moment, the click has folded it again.
+    done = await unfolded.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 /** Waits for a question: its prompt below the input, or its placeholder in it. */

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { area, curveBumpX, curveBumpY } from 'd3-shape';
 import type { BandView, PipelineView } from '../../../src/panel/pages/lookBack/pipeline';
+import { linear } from './linear';
 import { linksOf, planOf, type Link, type Plan, type Slot, type Spacing } from './plan';
 
 /** Which way a flow runs: to the right where there is room for words beside it, else downwards. */
@@ -54,7 +54,7 @@ export function flowOf(pipeline: PipelineView, width: number, direction: Directi
     planOf(pipeline, links, each, look),
   );
   const length = isRight ? width : step * stages.length + look.before + look.after;
-  const along = scaleLinear([0, stages.length], [look.before, length - look.after]);
+  const along = linear([0, stages.length], [look.before, length - look.after]);
   const barOf = ({ column, start, size }: Slot): Bar => {
     const [a, b, breadth] = [along(column), look.above + start, Math.max(size, 1.5)];
     return isRight

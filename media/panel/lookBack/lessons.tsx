@@ -1,4 +1,3 @@
-import { scalePoint } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { LookBackPage } from '../../../src/panel/pages/lookBack';
 import type { CompetencyView } from '../../../src/panel/pages/lookBack/lessons';
@@ -6,6 +5,7 @@ import { usePanel } from '../context';
 import { LineLink, Rating } from '../parts';
 import { Behind } from './behind';
 import { Disclosure } from './disclosure';
+import { linear } from './linear';
 
 const shownAtFirst = 5;
 
@@ -131,11 +131,8 @@ const size = { width: 232, height: 44 };
 
 /** Answers from left to right, from rough at the bottom to great at the top; the words beside it say the same. */
 function Dots({ competency: { dots } }: { competency: CompetencyView }) {
-  const x = scalePoint(
-    Array.from({ length: 16 }, (_, index) => index),
-    [8, size.width - 8],
-  );
-  const y = scalePoint([4, 3, 2, 1], [6, size.height - 6]);
+  const x = linear([0, 15], [8, size.width - 8]);
+  const y = linear([4, 1], [6, size.height - 6]);
   return (
     <svg
       class="ratings"

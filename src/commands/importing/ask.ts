@@ -46,7 +46,10 @@ export async function askForOrigin(): Promise<Origin | undefined> {
   return file && { file: file.toString() };
 }
 
-/** Asks how dates are written that could be read in several ways. No order without a question; undefined when the person left. */
+/**
+ * Asks how dates are written that could be read in several ways. No order without a question; undefined when the person
+ * left.
+ */
 export async function askForOrder({ open }: Source): Promise<{ order?: DayOrder } | undefined> {
   const [column] = open;
   if (!column) return {};

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportProblem } from '../../exchange/tables';
+import type { ImportProblem } from '../../exchange/outside';
 
 /** What could not be taken over from a row, and what became of it. */
 export function problemSentence({ code, values }: ImportProblem): string {

@@ -9,7 +9,7 @@ import { dateInWords } from './date';
 
 /** The rows of a vocabulary as choices, in its order; `id` is what is chosen. */
 export function choicesOf<Id extends string | number>(
-  table: readonly { readonly id: Id; readonly label: string; readonly icon?: string }[],
+  table: readonly { readonly id: Id; readonly label: string }[],
 ): Choice<Id>[] {
   return table.map(({ id, label }) => ({ label: vscode.l10n.t(label), value: id }));
 }

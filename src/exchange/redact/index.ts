@@ -1,4 +1,4 @@
-import type { Application } from '../../model/logbook';
+import type { WholeApplication } from '../../model/logbook';
 import { applyEdits } from '../../model/text';
 import { findDomains, findEmails, findSchemes } from './addresses';
 import { companiesIn } from './companies';
@@ -39,7 +39,7 @@ interface Rule {
  * Makes a redactor that knows the companies, people and numbers of some applications.
  * @param own the one that a text is about: its company is Company A
  */
-export function createRedactor(others: readonly Application[], own?: Application): Redactor {
+export function createRedactor(others: readonly WholeApplication[], own?: WholeApplication): Redactor {
   const applications = own ? [own, ...others] : others;
   const logs = applications.map(({ log }) => log);
   const spellings = labelled(companiesIn(applications), peopleIn(logs), own !== undefined);

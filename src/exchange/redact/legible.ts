@@ -20,7 +20,10 @@ const named: Readonly<Record<string, string>> = {
   sol: '/',
 };
 
-/** What is read as one: an escape, a character reference, a mark of emphasis within a word, or a character with its accents. */
+/**
+ * What is read as one: an escape, a character reference, a mark of emphasis within a word, or a character with its
+ * accents.
+ */
 const piece =
   /\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[a-z]{2,8});|(?<=\p{L})(?<emphasis>\*{1,3}|~~)(?=\p{L})|(?<character>\P{M}\p{M}*|\p{M}+)/gu;
 

@@ -8,8 +8,3 @@ export const letter = `(?![${unspaced}])[\\p{L}\\p{M}\\p{N}]`;
 /** Where no word goes on to the left, and to the right. */
 export const wordStart = `(?<!${letter})`;
 export const wordEnd = `(?!${letter})`;
-
-/** A text as it stands in a pattern with the flag `u`. */
-export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}

@@ -1,6 +1,7 @@
 import { letterOf } from '../../model/names';
+import { escapePattern } from '../../model/pattern';
 import type { Find } from './find';
-import { escapePattern, unspaced, wordEnd, wordStart } from './letters';
+import { unspaced, wordEnd, wordStart } from './letters';
 import type { Named } from './people';
 
 /** Names that are everyday words too: in small letters they are taken for those. */

@@ -90,7 +90,10 @@ const findSaid: Find = (text) =>
 /** Numbers that programmers talk about. */
 const constants = ['2147483647', '2147483648', '4294967295', '4294967296', '9007199254740991'];
 
-/** The groups of a candidate that make up a telephone number: one that shows its kind, else all that has the length of one. */
+/**
+ * The groups of a candidate that make up a telephone number: one that shows its kind, else all that has the length of
+ * one.
+ */
 const findCandidates: Find = (text) =>
   [...text.matchAll(candidate)].flatMap(({ 0: match, index }) => {
     const stretches = stretchesOf(match);

@@ -19,7 +19,10 @@ export function hasLessons(applications: readonly Application[], now: Temporal.Z
   return false;
 }
 
-/** The one competency to practice next: the lowest average below "solid" of those rated twice or more, the newest of equals. */
+/**
+ * The one competency to practice next: the lowest average below "solid" of those rated twice or more, the newest of
+ * equals.
+ */
 export function toPractice<Each extends CompetencyLesson>(competencies: readonly Each[]): Each | undefined {
   const newest = ({ ratings }: Each) => ratings.at(-1)?.date ?? '';
   return competencies

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { roundLines } from '../lines';
-import type { Question, Round } from '../log';
+import type { QuestionDigest, RoundDigest } from '../log';
 import type { Application } from '../logbook';
 import { compare } from '../order';
 import { counts } from '../stage';
@@ -10,7 +10,7 @@ import { groupedBy } from './collections';
 import type { Source } from './report';
 
 /** When a round is: a round without a date comes before all others. */
-interface When {
+interface RoundTime {
   /** As the log writes it; empty for none. */
   readonly date: string;
   /** Milliseconds since the epoch. */
@@ -20,14 +20,14 @@ interface When {
 }
 
 /** A round that has begun and was not cancelled. */
-export interface CountedRound extends When, Source {
-  readonly round: Round;
+export interface CountedRound extends RoundTime, Source {
+  readonly round: RoundDigest;
   readonly answers: readonly Answer[];
 }
 
 /** A question of such a round. */
-export interface Answer extends When, Source {
-  readonly question: Question;
+export interface Answer extends RoundTime, Source {
+  readonly question: QuestionDigest;
 }
 
 /** An answer with a rating, 1 to 4. */
@@ -36,8 +36,8 @@ export interface RatedAnswer extends Answer {
 }
 
 /** Whether a round counts by now: it was not cancelled, and has begun or has no date. */
-export function countsBy(round: Round, now: Temporal.ZonedDateTime): boolean {
-  return counts(round) && whenOf(round.date, now.timeZoneId).at <= now.epochMilliseconds;
+export function countsBy(round: RoundDigest, now: Temporal.ZonedDateTime): boolean {
+  return counts(round) && timeOfRound(round.date, now.timeZoneId).at <= now.epochMilliseconds;
 }
 
 /** The rounds that count, oldest first; of one moment by log, then in the order of the file. */
@@ -71,7 +71,7 @@ function roundsOf({ uri, log, lines }: Application, timeZone: string): CountedRo
   const places = roundLines(log, lines);
   return (log.rounds ?? []).map((round, index) => {
     const { line = 0, questions = [] } = places[index] ?? {};
-    const when = whenOf(round.date, timeZone);
+    const when = timeOfRound(round.date, timeZone);
     const answers = (round.questions ?? []).map((question, number) => ({
       question,
       ...when,
@@ -82,12 +82,8 @@ function roundsOf({ uri, log, lines }: Application, timeZone: string): CountedRo
   });
 }
 
-function whenOf(text = '', timeZone: string): When {
-  const at = timeOfText(text, timeZone);
+function timeOfRound(date = '', timeZone: string): RoundTime {
+  const at = timeOfText(date, timeZone);
   if (at === undefined) return { date: '', at: Number.NEGATIVE_INFINITY, day: '' };
-  return {
-    date: text,
-    at,
-    day: dayAt(at, timeZone),
-  };
+  return { date, at, day: dayAt(at, timeZone) };
 }

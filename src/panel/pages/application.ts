@@ -1,6 +1,6 @@
 import type { Part, StageView } from '../../documents/stages';
 import type { Question, Round } from '../../model/log';
-import type { Application } from '../../model/logbook';
+import type { Application, WholeApplication } from '../../model/logbook';
 import { comingRounds } from '../../model/next';
 import { rules } from '../../model/problems';
 import {
@@ -109,7 +109,7 @@ export type Review =
 
 /** One application, with its documents. */
 export function applicationPage(
-  application: Application,
+  application: WholeApplication,
   names: Names,
   found: Found,
   reader: Reader,

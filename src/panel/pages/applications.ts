@@ -3,7 +3,7 @@ import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
 import { localDayOfText } from '../../model/dates';
 import { dayWords } from '../../model/dateWords';
-import { rules } from '../../model/problems';
+import { isBroken } from '../../model/problems';
 import { isOpen, outcomes, sources, stages, type Outcome, type Stage } from '../../model/vocabulary';
 import type { Place } from '../protocol';
 import { excerpt, type Reader } from './phrases';
@@ -134,6 +134,6 @@ function tableRow(application: Application, names: Names, reader: Reader): Table
     ...(log.location && { location: shown(log.location) }),
     tags: (log.tags ?? []).filter(Boolean).map(shown),
     sample: log.sample === true,
-    broken: problems.some(({ code }) => rules[code].severity === 'error'),
+    broken: isBroken(problems),
   };
 }

@@ -1,5 +1,5 @@
 import type { Log, Offer } from '../../model/log';
-import type { Application } from '../../model/logbook';
+import type { WholeApplication } from '../../model/logbook';
 import { labelOf, periods, sources, workplaces } from '../../model/vocabulary';
 import { dayWords, momentWords } from '../../model/dateWords';
 import { excerpt, moneyWords, type Reader } from './phrases';
@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
 ];
 
 /** The facts of an application that its log knows. With `hidden`, people and addresses are left out. */
-export function factsOf({ log, lines }: Application, hidden: boolean, reader: Reader): Fact[] {
+export function factsOf({ log, lines }: WholeApplication, hidden: boolean, reader: Reader): Fact[] {
   return rows.flatMap(({ key, label, value: valueOf, href: hrefOf }): Fact[] => {
     const value = valueOf(log, reader, hidden);
     if (!value) return [];

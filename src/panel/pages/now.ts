@@ -1,5 +1,6 @@
 import { momentOfDue, type TitledEntry } from '../../model/agenda';
 import { nearMomentWords, timeWords } from '../../model/dateWords';
+import type { Lessons } from '../../model/lessons';
 import { answerOf, byWhen, isAppointment, isUnderWay, wantsPreparation } from '../../model/nextUp';
 import type { Reviewed } from '../../model/reviewed';
 import { countedApplications } from '../../model/used';
@@ -12,6 +13,7 @@ import { lineOf, nameLength, nameOf, type Search } from './shared';
 
 /** What the first page shows beside the applications. */
 export interface Around {
+  readonly lessons: Lessons;
   /** With the words that are shown: names hidden where they are to be. */
   readonly agenda: readonly TitledEntry[];
   /** The goals of goals.md, in plain words. */
@@ -35,6 +37,7 @@ export interface NowPage extends Learned {
   readonly goals: readonly string[];
 }
 
+/** What is owed by one time; `quiet` says what there is to say of a group without rows. */
 export interface NowGroup {
   readonly id: 'today' | 'week' | 'ready';
   readonly label: string;
@@ -74,7 +77,7 @@ const shownReviews = 3;
 const shownGoals = 6;
 
 /** What to do now, soonest first; what has been learned; where it all leads. */
-export function nowPage(search: Search, { agenda, goals }: Around, reader: Reader): NowPage {
+export function nowPage(search: Search, { agenda, goals, lessons }: Around, reader: Reader): NowPage {
   const { words } = reader;
   const rows = new Map(
     byWhen(agenda, reader.now).map(({ when, entries }) => [
@@ -103,7 +106,7 @@ export function nowPage(search: Search, { agenda, goals }: Around, reader: Reade
       after: fill(words.nowAfter, `${excerpt(after.title, 300)}, ${nearMomentWords(after.due, reader)}`),
     }),
     ready: (rows.get('ready') ?? []).slice(0, shownReviews),
-    ...learnedFrom({ ...search, applications: countedApplications(search.applications) }, reader),
+    ...learnedFrom({ ...search, applications: countedApplications(search.applications) }, lessons, reader),
     goals: goals.slice(0, shownGoals).map((goal) => excerpt(search.names.mask(goal), 300)),
   };
 }

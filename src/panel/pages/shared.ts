@@ -1,7 +1,7 @@
 import { momentWords, soonWords } from '../../model/dateWords';
 import { companyOf, type Application } from '../../model/logbook';
 import { lineAt } from '../../model/lines';
-import type { Round } from '../../model/log';
+import type { RoundDigest } from '../../model/log';
 import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
 import { labelOf, ratings, roundTypes } from '../../model/vocabulary';
@@ -52,7 +52,7 @@ export function nextOf(application: Application, reader: Reader): Next | undefin
 }
 
 /** What kind of round it is, in words. */
-export function roundTitle({ type }: Round, { words, translate }: Reader): string {
+export function roundTitle({ type }: RoundDigest, { words, translate }: Reader): string {
   return type === undefined ? words.round : translate(labelOf(roundTypes, type));
 }
 

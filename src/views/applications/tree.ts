@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { groupingOf, groupsOf, type Group, type Grouping } from '../../model/grouping';
 import type { Application } from '../../model/logbook';
 import { namesOf } from '../../model/names';
-import { rules } from '../../model/problems';
+import { isBroken } from '../../model/problems';
 import { outcomes, row } from '../../model/vocabulary';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
@@ -13,23 +13,20 @@ import { descriptionOf, timelineOf } from './words';
 /** A node of the tree. An application's node carries its log, as commands take it. */
 export type Node = GroupNode | ApplicationNode;
 
+/** Applications that stand together. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
   readonly children: readonly ApplicationNode[];
 }
 
+/** An application; `name` is what it is called on screen. */
 export interface ApplicationNode {
   readonly kind: 'application';
   readonly log: string;
   readonly application: Application;
   readonly name: string;
   readonly parent: GroupNode;
-}
-
-/** Whether a log cannot be read to its end. */
-function isBroken({ problems }: Application): boolean {
-  return problems.some(({ code }) => rules[code].severity === 'error');
 }
 
 /** The applications as a tree of two levels, made anew from the logbook whenever it changes. */
@@ -113,7 +110,7 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
 function applicationItem({ application, name }: ApplicationNode, clock: Clock): vscode.TreeItem {
   const { uri, outcome } = application;
   const { icon, color, open } = row(outcomes, outcome);
-  const broken = isBroken(application);
+  const broken = isBroken(application.problems);
   const item = new vscode.TreeItem(name);
   const calendar = calendarAt(clock());
   const description = descriptionOf(application, calendar);

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { agendaOf, silentApplications, type TitledEntry } from '../../model/agenda';
+import { silentApplications, type TitledEntry } from '../../model/agenda';
 import type { Application } from '../../model/logbook';
 import { namesFor, type Names } from '../../model/mask';
 import { countedApplications } from '../../model/used';
-import { agendaSettings, agendaTitle } from '../../platform/agendaWords';
+import { agendaOnScreen, agendaSettings } from '../../platform/agendaWords';
 import type { Clock } from '../../platform/clock';
 import { setting } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
@@ -24,10 +24,7 @@ export function presentOf({ logbook }: Workspace, clock: Clock): Present {
   const now = clock();
   const all = logbook.applications();
   const names = namesFor(all, setting('hideNames'));
-  const settings = agendaSettings();
-  const entries = agendaOf(all, settings, now, (entry) =>
-    names.mask(agendaTitle(entry, names.of.get(entry.log) ?? '')),
-  );
-  const silent = silentApplications(all, settings, now).map(({ uri }) => uri);
+  const entries = agendaOnScreen(all, names, now);
+  const silent = silentApplications(all, agendaSettings(), now).map(({ uri }) => uri);
   return { now, applications: countedApplications(all), entries, silent, names };
 }

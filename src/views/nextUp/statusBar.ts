@@ -7,7 +7,10 @@ import { setting } from '../../platform/settings';
 import type { Present } from './present';
 import { appointmentWords } from './words';
 
-/** The next round or offer deadline in the status bar, where the setting asks for it. Names no company: screens are shared. */
+/**
+ * The next round or offer deadline in the status bar, where the setting asks for it. Names no company: screens are
+ * shared.
+ */
 export function createStatusBar(): Disposable & { show(present: Present): void } {
   const item = vscode.window.createStatusBarItem('debrief.next', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Debrief: Next Up');

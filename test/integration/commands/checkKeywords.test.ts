@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, writeText } from '../support';
 
 const folder = 'keywords';
 
@@ -11,12 +11,6 @@ interface Result {
 
 const check = async (log: vscode.Uri): Promise<Result> =>
   vscode.commands.executeCommand<Result>('debrief.checkKeywords', { log: log.toString() });
-
-const failureOf = (running: Promise<unknown>): Promise<string> =>
-  running.then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 const posting = '# Engineer\n\n## You bring\n\n- Go, and Kafka\n- Kafka again\n';
 const prep = (block: string) => `# Prep\n\n${block}\n\nMine.\n`;

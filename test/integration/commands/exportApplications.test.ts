@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, writeText } from '../support';
 
 const folder = 'exports';
 
 const run = async (argument: object): Promise<{ rows: number }> =>
   vscode.commands.executeCommand<{ rows: number }>('debrief.exportApplications', argument);
-
-const failureOf = (running: Promise<unknown>): Promise<string> =>
-  running.then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 /** The lines of an export that speak of this test's logs: other suites may have left theirs. */
 const ownLines = (text: string) => text.split('\r\n').filter((line) => line.includes(`${folder}/`));

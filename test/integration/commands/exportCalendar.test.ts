@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, makeLog, place } from '../support';
+import { debrief, diskText, failureOf, makeLog, place } from '../support';
 
 const folder = 'calendars';
 
 const run = async (command: string, argument: object): Promise<{ events: number }> =>
   vscode.commands.executeCommand<{ events: number }>(`debrief.${command}`, argument);
-
-const failureOf = (running: Promise<unknown>): Promise<string> =>
-  running.then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 /** The lines of one event, without what changes with every export. */
 const eventOf = (text: string, title: string) =>

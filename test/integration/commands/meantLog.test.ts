@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, failureOf, place, writeText } from '../support';
 
 const folder = 'meant-logs';
 const plain = 'company: Acme\nrole: Engineer\n';
@@ -14,12 +14,6 @@ async function made(name: string): Promise<vscode.Uri> {
 async function run(command: string, argument: object): Promise<unknown> {
   return vscode.commands.executeCommand(`debrief.${command}`, argument);
 }
-
-const failureOf = (command: string, argument: object): Promise<string> =>
-  run(command, argument).then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 describe('the log that a command means', () => {
   before(async () => (await debrief()).whenReady());
@@ -51,7 +45,7 @@ describe('the log that a command means', () => {
       ['writePostmortem', {}],
       ['addRound', { round: { type: 'technical' } }],
     ] as const) {
-      expect(await failureOf(command, { log: uri.toString(), ...args })).to.include('does not exist');
+      expect(await failureOf(run(command, { log: uri.toString(), ...args }))).to.include('does not exist');
     }
   });
 });

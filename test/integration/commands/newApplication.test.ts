@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, place } from '../support';
+import { debrief, diskText, failureOf, place } from '../support';
 
 interface Result {
   readonly log: string;
@@ -9,12 +9,6 @@ interface Result {
 
 const newApplication = async (argument: object): Promise<Result> =>
   vscode.commands.executeCommand<Result>('debrief.newApplication', argument);
-
-const failureOf = (argument: object): Promise<string> =>
-  newApplication(argument).then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 const namesIn = async (uri: vscode.Uri): Promise<string[]> =>
   (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort();
@@ -157,7 +151,7 @@ describe('a new application', () => {
   for (const [what, argument, sentence] of wrong) {
     it(`with ${what} is refused, and nothing is left behind`, async () => {
       const before = await namesIn(place());
-      expect(await failureOf(argument)).to.match(sentence);
+      expect(await failureOf(newApplication(argument))).to.match(sentence);
       expect(await namesIn(place())).to.deep.equal(before);
     });
   }
@@ -168,7 +162,9 @@ describe('a new application', () => {
     const settings = vscode.workspace.getConfiguration('debrief');
     await settings.update('folder', 'blocked', vscode.ConfigurationTarget.Workspace);
     try {
-      expect(await failureOf({ company: 'Blocked', role: 'Engineer' })).to.match(/could not be written/);
+      expect(await failureOf(newApplication({ company: 'Blocked', role: 'Engineer' }))).to.match(
+        /could not be written/,
+      );
       expect((await vscode.workspace.fs.stat(blocker)).size).to.equal(0);
     } finally {
       await settings.update('folder', undefined, vscode.ConfigurationTarget.Workspace);

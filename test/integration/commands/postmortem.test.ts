@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, failureOf, typeOver, place, writeText } from '../support';
 
 interface Result {
   readonly document: string;
@@ -35,22 +35,6 @@ const writePostmortem = async (log: vscode.Uri): Promise<Result> =>
 
 const tick = async (argument: object): Promise<{ changed: boolean }> =>
   vscode.commands.executeCommand<{ changed: boolean }>('debrief.tickItem', argument);
-
-const failureOf = (running: Promise<unknown>): Promise<string> =>
-  running.then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-
-async function replace(uri: vscode.Uri, from: string, to: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const at = document.getText().indexOf(from);
-  expect(at, from).to.be.at.least(0);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
-  await vscode.workspace.applyEdit(edit);
-  return document;
-}
 
 describe('a post-mortem', () => {
   before(async () => (await debrief()).whenReady());
@@ -92,9 +76,9 @@ describe('a post-mortem', () => {
   it('is refreshed where the facts changed, and nowhere else', async () => {
     const log = await makeLog('refreshed', rejected);
     const uri = vscode.Uri.parse((await writePostmortem(log)).document);
-    await (await replace(uri, '## ', 'My own words.\n\n## ')).save();
+    await (await typeOver(uri, '## ', 'My own words.\n\n## ')).save();
     const before = (await diskText(uri)).split('\n');
-    await (await replace(log, 'Find the double booking', 'Find the lost update')).save();
+    await (await typeOver(log, 'Find the double booking', 'Find the lost update')).save();
     expect((await writePostmortem(log)).changed).to.equal(true);
     const after = (await diskText(uri)).split('\n');
     const changedLines = after.filter((line, index) => line !== before[index]);
@@ -118,8 +102,8 @@ describe('a post-mortem', () => {
     const log = await makeLog('dirty', rejected);
     const uri = vscode.Uri.parse((await writePostmortem(log)).document);
     const onDisk = await diskText(uri);
-    const document = await replace(uri, '## ', 'Not saved yet.\n\n## ');
-    await (await replace(log, 'Find the double booking', 'Find the lost update')).save();
+    const document = await typeOver(uri, '## ', 'Not saved yet.\n\n## ');
+    await (await typeOver(log, 'Find the double booking', 'Find the lost update')).save();
     expect((await writePostmortem(log)).changed).to.equal(true);
     expect(document.isDirty).to.equal(true);
     expect(document.getText()).to.include('Not saved yet.').and.include('Find the lost update');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, typeOver, makeLog, place, writeText } from '../support';
 
 interface Result {
   readonly document: string;
@@ -26,22 +26,6 @@ const secondRound = `  - type: system_design
 
 const prepare = async (argument: object): Promise<Result> =>
   vscode.commands.executeCommand<Result>('debrief.prepare', argument);
-
-const failureOf = (running: Promise<unknown>): Promise<string> =>
-  running.then(
-    () => 'it did not fail',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-
-async function replace(uri: vscode.Uri, from: string, to: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const at = document.getText().indexOf(from);
-  expect(at, from).to.be.at.least(0);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
-}
 
 const roundsIn = (text: string): string[] =>
   [...text.matchAll(/<!-- round:(\d+) -->/g)].map(([, round = '']) => round);
@@ -106,7 +90,7 @@ describe('a prep sheet', () => {
       .replaceAll('\n', '\r\n')
       .replace('## Questions', 'Mine.\r\n\r\n## Questions');
     await writeText(uri, mine);
-    await replace(log, 'Jule Brandt', 'Sam Okafor');
+    await (await typeOver(log, 'Jule Brandt', 'Sam Okafor')).save();
     expect((await prepare({ log: log.toString() })).changed).to.equal(true);
     const [before, after] = [mine.split('\r\n'), (await diskText(uri)).split('\r\n')];
     expect(after).to.have.length(before.length);
@@ -121,7 +105,7 @@ describe('a prep sheet', () => {
     const { document } = await prepare({ log, round: 0 });
     const uri = vscode.Uri.parse(document);
     expect(roundsIn(await diskText(uri))).to.deep.equal(['1']);
-    await replace(uri, '### On the day', 'Mine.\n\n### On the day');
+    await (await typeOver(uri, '### On the day', 'Mine.\n\n### On the day')).save();
     expect(await prepare({ log, round: 1 })).to.deep.equal({ document, changed: true });
     const text = await diskText(uri);
     expect(roundsIn(text)).to.deep.equal(['2', '1']);

@@ -4,7 +4,7 @@ import { editLog, type Intent } from '../../../src/model/edit';
 import { applyEdits } from '../../../src/model/text';
 import { applyFileEdits, logEdit } from '../../../src/workspace/edit';
 import { asNotes, asValues, suiteCases } from '../../unit/model/yamlSuite';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, failureOf, place, writeText } from '../support';
 
 const folder = 'edit';
 let count = 0;
@@ -35,13 +35,6 @@ async function type(uri: vscode.Uri, line: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), `${line}\n`);
   expect(await vscode.workspace.applyEdit(edit)).equal(true);
-}
-
-async function failureOf(action: Thenable<unknown>): Promise<string> {
-  return action.then(
-    () => '',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 }
 
 /** Does something once, when a document is about to be saved. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import { gatherFacts, readGoals } from '../../../src/documents/gatherFacts';
 import { keptLog } from '../../../src/model/lines';
-import { createLogbook } from '../../../src/model/logbook';
+import { createLogbook, wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
 const now = Temporal.ZonedDateTime.from('2026-10-15T09:00[Europe/Berlin]');
@@ -11,9 +11,13 @@ function searchOf(logs: Record<string, string>) {
   const logbook = createLogbook();
   logbook.update(new Map(Object.entries(logs).map(([uri, text]) => [uri, keptLog(parseLog(text))])));
   return (uri: string) => {
-    const application = logbook.get(uri);
-    if (!application) throw new Error(uri);
-    return gatherFacts(application, logbook.applications(), undefined, now);
+    if (!logbook.get(uri)) throw new Error(uri);
+    return gatherFacts(
+      wholeApplication(uri, parseLog(logs[uri] ?? '')),
+      logbook.applications(),
+      undefined,
+      now,
+    );
   };
 }
 

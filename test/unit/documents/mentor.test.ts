@@ -1,10 +1,9 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import * as markdownPlugin from 'prettier/plugins/markdown';
 import { format } from 'prettier/standalone';
 import { mentorFile } from '../../../src/documents/mentor';
-import { toApplication } from '../../../src/model/logbook';
+import { wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
 const log = `company: Acme
@@ -39,7 +38,7 @@ const postmortem = template
 const prep =
   '# Preparing\n\n## To do <!-- section:actions -->\n\n- [x] Read the paper [area:: domain]\n- [-] Give up\n\n## Mine <!-- private -->\n\n- [ ] Cry [area:: x]\n';
 
-const application = toApplication('file:///w/acme/acme.interview.yaml', keptLog(parseLog(log)));
+const application = wholeApplication('file:///w/acme/acme.interview.yaml', parseLog(log));
 const facts = { application, postmortem, prep, template, timeZone: 'Europe/Berlin' };
 
 const sent = `# Backend Engineer at Acme

@@ -5,7 +5,7 @@ import type { PrepFacts } from '../../../src/documents/prepFacts';
 import { readReviewed } from '../../../src/documents/reviewed';
 import { readStories } from '../../../src/documents/stories';
 import { keptLog } from '../../../src/model/lines';
-import { createLogbook, reviewedKindOf } from '../../../src/model/logbook';
+import { createLogbook, reviewedKindOf, wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
 /** The shipped template, as it lies in the repository. */
@@ -55,7 +55,7 @@ export function factsOf(
   if (!application) throw new Error('acme is not there');
   const stories = readStories(files['stories.md'] ?? '');
   const gathered = gatherPrepFacts(
-    application,
+    wholeApplication(application.uri, parseLog(all['acme/acme.interview.yaml']), application.documents),
     logbook.applications(),
     { goals: files['goals.md'], stories },
     more.now ?? now,

@@ -1,4 +1,3 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -11,7 +10,7 @@ import {
   roundEntry,
   type CalendarEntry,
 } from '../../../src/exchange/calendar';
-import { toApplication } from '../../../src/model/logbook';
+import { wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { generatedLog } from '../model/generatedLogs';
 import { searchOn } from '../year/generator';
@@ -35,7 +34,7 @@ offer: { deadline: 2026-12-04T17:00 }
 `;
 
 function entries(text: string, path = 'applications/acme/acme.interview.yaml'): CalendarEntry[] {
-  return entriesOf(toApplication(`file:///home/${path}`, keptLog(parseLog(text))), path, zone);
+  return entriesOf(wholeApplication(`file:///home/${path}`, parseLog(text)), path, zone);
 }
 
 /** An event, as both readers have to see it: times in UTC, days as days, alarms in seconds before. */
@@ -158,7 +157,7 @@ describe('the calendar', () => {
   });
 
   it('takes one round alone, with the UID that it has among all', () => {
-    const application = toApplication('file:///acme.interview.yaml', keptLog(parseLog(acme)));
+    const application = wholeApplication('file:///acme.interview.yaml', parseLog(acme));
     const one = roundEntry(application, 'applications/acme/acme.interview.yaml', 4, zone);
     expect(text).to.include(/^UID:.*\r$/m.exec(calendarText(one ? [one] : [], now))?.[0]);
     for (const index of [5, 6, 7])
@@ -220,11 +219,7 @@ describe('the calendar', () => {
   for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland']) {
     it(`tells two readers the same of the search of a whole year, in ${timeZone}`, () => {
       const found = searchOn(lastDay).applications.flatMap(({ log, text }) =>
-        entriesOf(
-          toApplication(log, keptLog(parseLog(text))),
-          log.slice(log.indexOf('applications/')),
-          timeZone,
-        ),
+        entriesOf(wholeApplication(log, parseLog(text)), log.slice(log.indexOf('applications/')), timeZone),
       );
       const written = calendarText(found, now);
       expectForm(written);
@@ -248,7 +243,7 @@ describe('the calendar', () => {
         generatedLog,
         fc.constantFrom('UTC', 'Pacific/Apia', 'America/St_Johns'),
         (log, timeZone) => {
-          const application = toApplication('file:///a.interview.yaml', keptLog(parseLog(log)));
+          const application = wholeApplication('file:///a.interview.yaml', parseLog(log));
           const found = entriesOf(application, 'a.interview.yaml', timeZone);
           const written = calendarText(found, now);
           expectForm(written);

@@ -1,4 +1,3 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
@@ -7,7 +6,7 @@ import { planImport, type ImportPlan } from '../../../src/exchange/plan';
 import type { PresetId } from '../../../src/exchange/presets';
 import type { DayOrder } from '../../../src/exchange/columnDates';
 import type { Log } from '../../../src/model/log';
-import { toApplication, type Application } from '../../../src/model/logbook';
+import { wholeApplication, type WholeApplication } from '../../../src/model/logbook';
 import { applyEdits } from '../../../src/model/text';
 import { editLog } from '../../../src/model/edit';
 import { parseLog } from '../../../src/model/parse';
@@ -46,11 +45,11 @@ export function after(folder: Folder, { created, updated }: ImportPlan): Folder 
 }
 
 /** The applications of a folder, as the logbook has them. */
-export function applicationsIn(folder: Folder): Application[] {
+export function applicationsIn(folder: Folder): WholeApplication[] {
   return [...folder].map(([slug, text]) =>
-    toApplication(
+    wholeApplication(
       `applications/${encodeURIComponent(slug)}/${encodeURIComponent(slug)}.interview.yaml`,
-      keptLog(parseLog(text)),
+      parseLog(text),
     ),
   );
 }

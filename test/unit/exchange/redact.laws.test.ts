@@ -1,9 +1,8 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createRedactor } from '../../../src/exchange/redact';
 import type { Log } from '../../../src/model/log';
-import { toApplication } from '../../../src/model/logbook';
+import { wholeApplication } from '../../../src/model/logbook';
 
 /** Words that are nobody's name, in some scripts. */
 const plain = [
@@ -155,10 +154,7 @@ function redactorFor(people: readonly string[], companies: readonly string[]) {
       role: 'Engineer',
       ...(index === 0 && { contacts: people.map((each) => ({ name: each })) }),
     };
-    return toApplication(
-      `file:///w/x${String(index)}.interview.yaml`,
-      keptLog({ log, problems: [], lines: {} }),
-    );
+    return wholeApplication(`file:///w/x${String(index)}.interview.yaml`, { log, problems: [], lines: {} });
   });
   return createRedactor(others, own);
 }

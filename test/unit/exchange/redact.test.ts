@@ -1,11 +1,10 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { createRedactor } from '../../../src/exchange/redact';
-import { toApplication } from '../../../src/model/logbook';
+import { wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
 const application = (slug: string, log: string) =>
-  toApplication(`file:///w/${slug}/${slug}.interview.yaml`, keptLog(parseLog(log)));
+  wholeApplication(`file:///w/${slug}/${slug}.interview.yaml`, parseLog(log));
 
 const acme = application(
   'acme-robotics-backend-engineer',

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readDelimited } from '../../../src/exchange/delimitedTable';
 import { recognised } from '../../../src/exchange/presets';
-import { readOutside, type Outside } from '../../../src/exchange/tables';
+import type { Outside } from '../../../src/exchange/outside';
+import { readOutside } from '../../../src/exchange/tables';
 
 const read = (text: string) => readOutside(text, recognised);
 

@@ -4,7 +4,7 @@ import { suggestionsAt, type Suggestion } from '../../../src/model/completion';
 import { cursorAt } from '../../../src/model/cursor';
 import type { Log } from '../../../src/model/log';
 import { parseLog } from '../../../src/model/parse';
-import { usedIn } from '../../../src/model/used';
+import { namesOf, usedIn } from '../../../src/model/used';
 import { competencies, outcomes, results, roundTypes } from '../../../src/model/vocabulary';
 import { atCursor } from './cursorMark';
 
@@ -38,7 +38,19 @@ function suggest(
   const cursor = cursorAt(text, offset);
   if (!cursor) return { list: [], text, start: offset };
   const log = parseLog(text).log;
-  const around = { text, now, log, used: usedIn([other, log]), nextRound: '2026-10-14T15:00', stories };
+  const around = {
+    text,
+    now,
+    log,
+    used: usedIn(
+      [other, log].map((one) => ({
+        log: one,
+        interviewers: namesOf(one.rounds?.flatMap((round) => round.interviewers ?? [])),
+      })),
+    ),
+    nextRound: '2026-10-14T15:00',
+    stories,
+  };
   return { list: suggestionsAt(cursor, around), text, start: cursor.start };
 }
 

@@ -10,6 +10,9 @@ import { readSyntax } from '../../../src/model/syntax';
 const complete = readFileSync('test/fixtures/logs/complete.interview.yaml', 'utf8');
 const withRequired = (more: string) => `company: Acme\nrole: Engineer\n${more}`;
 
+/** What nests one thing in another. */
+const pieces = ['- ', '? ', ': ', 'a: ', '[', ']', '{', '}', '\n', '&a '];
+
 /** `levels` levels, each one line further in than the one before. */
 const stairs = (levels: number, step: string) =>
   Array.from({ length: levels }, (_, level) => ' '.repeat(level) + step).join('\n');
@@ -77,24 +80,8 @@ describe('the guard before the parser', () => {
 
   it('lets nothing pass that is nested deeper than it counts', function () {
     this.timeout(20_000);
-    const pieces = [
-      '- ',
-      '? ',
-      ': ',
-      'a: ',
-      '[',
-      ']',
-      '{',
-      '}',
-      '\n',
-      ' ',
-      '&a ',
-      '!t ',
-      '"q"',
-      '\n    ',
-      '- - - ',
-    ];
-    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 300, size: 'max' });
+    const more = [' ', '!t ', '"q"', '\n    ', '- - - '];
+    const texts = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 300, size: 'max' });
     const property = fc.property(texts, (parts) => {
       const text = parts.join('');
       const syntax = readSyntax(text);
@@ -149,37 +136,9 @@ describe('a hostile log', function () {
   });
 
   it('may be made of any pieces of YAML', () => {
-    const pieces = [
-      '- ',
-      '? ',
-      ': ',
-      'a: ',
-      '[',
-      ']',
-      '{',
-      '}',
-      ', ',
-      '\n',
-      '  ',
-      '"',
-      "'",
-      '|',
-      '&a ',
-      '*a',
-    ];
     const more = [
-      '!!x ',
-      '#',
-      '%',
-      '---\n',
-      '...\n',
-      '\r',
-      '\t',
-      'rounds:',
-      'questions:',
-      'date: ',
-      '\0',
-      '\uFEFF',
+      ...[', ', '  ', '"', "'", '|', '*a', '!!x ', '#', '%', '---\n', '...\n', '\r', '\t', '\0', '\uFEFF'],
+      ...['rounds:', 'questions:', 'date: '],
     ];
     const text = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 120 });
     fc.assert(

@@ -47,4 +47,19 @@ describe('what is kept of a log', () => {
       contacts: [],
       events: [],
     }));
+
+  it('is no long text that is needed of one application at a time, and of those who ask only the names', () => {
+    const text =
+      'company: A\nrole: b\nnotes: mine\noffer: { notes: theirs }\nrounds:\n' +
+      '  - interviewers: [Sam, { name: Kim, email: kim@a.example }, Sam]\n    notes: long\n    questions:\n' +
+      '      - { text: Why us?, answer: because, better: shorter }\n';
+    const kept = keptLog(parseLog(text));
+    expect(kept.log).to.deep.equal({
+      company: 'A',
+      role: 'b',
+      offer: { notes: 'theirs' },
+      rounds: [{ questions: [{ text: 'Why us?', better: 'shorter' }] }],
+    });
+    expect(kept.interviewers).to.deep.equal(['Sam', 'Kim']);
+  });
 });

@@ -43,8 +43,8 @@ describe('what a search holds', () => {
 
   it('is ranked by use, then by name', () => {
     const used = usedIn([
-      { company: 'A', role: 'B', tags: ['b', 'go'] },
-      { company: 'A', role: 'B', tags: ['a', 'go'] },
+      { log: { company: 'A', role: 'B', tags: ['b', 'go'] }, interviewers: [] },
+      { log: { company: 'A', role: 'B', tags: ['a', 'go'] }, interviewers: [] },
     ]);
     expect(used.get('tags')).to.deep.equal([
       { value: 'go', times: 2 },

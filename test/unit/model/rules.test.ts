@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import manifest from '../../../package.json';
-import { rulesTable } from '../../../snippets/rulesTable';
 import { editLog } from '../../../src/model/edit';
 import { fixAllEdits } from '../../../src/model/fixAll';
 import { fixesFor, type Fix } from '../../../src/model/fixes';
@@ -77,12 +75,6 @@ describe('the rules for logs', () => {
   it('can each be switched off in the settings', () => {
     const { items } = manifest.contributes.configuration.properties['debrief.diagnostics.off'];
     expect(items.enum).to.deep.equal(Object.keys(rules));
-  });
-
-  it('stand in the README as the table has them; else run `npm run generate`', () => {
-    const readme = readFileSync('README.md', 'utf8').replaceAll('\r\n', '\n');
-    const [, between] = /<!-- rules -->\n\n([^]*?)\n\n<!-- \/rules -->/.exec(readme) ?? [];
-    expect(between).to.equal(rulesTable());
   });
 });
 

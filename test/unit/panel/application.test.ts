@@ -1,8 +1,7 @@
-import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { readReviewed } from '../../../src/documents/reviewed';
-import { renderPrepSheet, renderStages } from '../../../src/documents/stages';
-import { createLogbook } from '../../../src/model/logbook';
+import { renderPrepStages, renderStages } from '../../../src/documents/stages';
+import { wholeApplication } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
 import { parseLog } from '../../../src/model/parse';
 import { applicationPage, type FoundDocument } from '../../../src/panel/pages/application';
@@ -213,7 +212,7 @@ describe('the prep sheet on that page', () => {
   const coming = '{company: A, role: b, rounds: [{type: technical, date: 2026-11-02}]}';
   const prep = (text: string) => {
     const application = applicationOf(coming);
-    const found = { prep: { stages: renderPrepSheet(text) }, posting: false };
+    const found = { prep: { stages: renderPrepStages(text) }, posting: false };
     return applicationPage(application, namesFor([application], false), found, reader).prep;
   };
 
@@ -236,20 +235,14 @@ describe('the prep sheet on that page', () => {
 
 describe('the actions of its documents', () => {
   it('are one list: the soonest first, what is done last', () => {
-    const logbook = createLogbook();
     const review = '- [x] Done [area:: coding]\n- [ ] Someday [area:: <b>]\n';
     const sheet = '- [ ] Soon [due:: 2026-11-01]\n';
-    logbook.update(
-      new Map([['file:///a.interview.yaml', keptLog(parseLog('{company: A, role: b}'))]]),
-      new Map([
-        ['file:///a.prep.md', readReviewed('file:///a.prep.md', 'prep', sheet)],
-        ['file:///a.postmortem.md', readReviewed('file:///a.postmortem.md', 'postmortem', review)],
-      ]),
-    );
-    const applications = logbook.applications();
-    const [application] = applications;
-    const names = namesFor(applications, false);
-    const actions = application && applicationPage(application, names, { posting: false }, reader).actions;
+    const application = wholeApplication('file:///a.interview.yaml', parseLog('{company: A, role: b}'), [
+      readReviewed('file:///a.prep.md', 'prep', sheet),
+      readReviewed('file:///a.postmortem.md', 'postmortem', review),
+    ]);
+    const names = namesFor([application], false);
+    const { actions } = applicationPage(application, names, { posting: false }, reader);
     expect(actions).to.deep.equal([
       { document: 'prep', text: 'Soon', state: 'open', line: 0, details: ['Nov 1, 2026'] },
       { document: 'postmortem', text: 'Someday', state: 'open', line: 1, details: ['<b>'] },

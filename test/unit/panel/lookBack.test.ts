@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { itemIds } from '../../../src/documents/checklists';
 import { namesFor } from '../../../src/model/mask';
 import { lookBackPage, type LookBackPlace } from '../../../src/panel/pages/lookBack';
+import type { Application } from '../../../src/model/logbook';
 import { applicationsOf } from '../model/lessons/search';
 import { plain, reader, searchOf } from './search';
 
@@ -12,7 +13,7 @@ const pageOf = (logs: readonly string[], place: Partial<LookBackPlace> = {}, hid
 
 const pageOfFiles = (files: Files) => pageIn(applicationsOf(files), {}, false);
 
-function pageIn(applications: ReturnType<typeof searchOf>, place: Partial<LookBackPlace>, hidden: boolean) {
+function pageIn(applications: readonly Application[], place: Partial<LookBackPlace>, hidden: boolean) {
   const names = namesFor(applications, hidden);
   return lookBackPage({ applications, names }, { page: 'lookBack', ...place }, reader);
 }

@@ -1,6 +1,7 @@
 import { keptLog } from '../../../src/model/lines';
 import { expect } from 'chai';
 import { agendaOf } from '../../../src/model/agenda';
+import { tracedLessonsOf } from '../../../src/model/lessons';
 import { createLogbook, type Application } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
 import { parseLog } from '../../../src/model/parse';
@@ -20,7 +21,8 @@ function pageOf(
   const agenda = agendaOf(applications, pace, reader.now, ({ kind, log, action }) =>
     names.mask(`${kind}: ${action?.text ?? names.of.get(log) ?? ''}`),
   );
-  return nowPage({ applications, names }, { agenda, goals }, reader);
+  const lessons = tracedLessonsOf(applications, reader.now, []);
+  return nowPage({ applications, names }, { agenda, goals, lessons }, reader);
 }
 
 const page = (...logs: readonly string[]) => pageOf(searchOf(...logs));

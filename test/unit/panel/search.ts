@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { keptLog } from '../../../src/model/lines';
-import { createLogbook, type Application } from '../../../src/model/logbook';
+import { wholeApplication, type WholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import type { Reader } from '../../../src/panel/pages/phrases';
 import { english } from '../../../src/panel/words';
@@ -13,19 +12,15 @@ export const reader: Reader = {
   translate: (label) => label,
 };
 
-/** The applications of a search, from the texts of their logs. */
-export function searchOf(...logs: readonly string[]): readonly Application[] {
-  const logbook = createLogbook();
-  logbook.update(
-    new Map(
-      logs.map((text, index) => [`file:///s/${String(index)}/log.interview.yaml`, keptLog(parseLog(text))]),
-    ),
+/** The applications of a search, from the texts of their logs, with all that these say. */
+export function searchOf(...logs: readonly string[]): readonly WholeApplication[] {
+  return logs.map((text, index) =>
+    wholeApplication(`file:///s/${String(index)}/log.interview.yaml`, parseLog(text)),
   );
-  return logbook.applications();
 }
 
 /** The application of one log. */
-export function applicationOf(text: string): Application {
+export function applicationOf(text: string): WholeApplication {
   const [application] = searchOf(text);
   if (!application) throw new Error('The log was not taken');
   return application;

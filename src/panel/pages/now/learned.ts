@@ -1,8 +1,8 @@
 import { dayWords } from '../../../model/dateWords';
 import { roundLines } from '../../../model/lines';
-import type { Question, Round } from '../../../model/log';
+import type { QuestionDigest, RoundDigest } from '../../../model/log';
 import type { Application } from '../../../model/logbook';
-import { hasLessons, toPractice, tracedLessonsOf } from '../../../model/lessons';
+import { hasLessons, toPractice, type Lessons } from '../../../model/lessons';
 import { competencyKey } from '../../../model/used';
 import { competencies, labelOf } from '../../../model/vocabulary';
 import { excerpt, type Reader } from '../phrases';
@@ -37,17 +37,28 @@ interface PracticeView {
   readonly planned?: string;
 }
 
-/** One strength and the one thing to practice; neither where the logs say too little. */
-export function learnedFrom({ applications, names }: Search, reader: Reader): Learned {
-  const lessons = tracedLessonsOf(applications, reader.now, []);
+/** How many of the best answers are looked at for one that was written down. */
+const consideredAnswers = 12;
+
+/** The best answers, one of which is shown; the newest first. */
+export function bestAnswers({ strengths }: Pick<Lessons, 'strengths'>): Lessons['strengths'] {
+  return strengths.filter(({ rating }) => rating === strengths[0]?.rating).slice(0, consideredAnswers);
+}
+
+/**
+ * One strength and the one thing to practice; neither where the logs say too little. A strength with a
+ * written answer goes first; answers are known of whole applications.
+ */
+export function learnedFrom({ applications, names }: Search, lessons: Lessons, reader: Reader): Learned {
   const find = (log: string, line: number) =>
     findAnswer(
       applications.find(({ uri }) => uri === log),
       line,
     );
-  const best = lessons.strengths.filter(({ rating }) => rating === lessons.strengths[0]?.rating);
+  const best = bestAnswers(lessons);
   const strength = best.find(({ log, line }) => find(log, line)?.question.answer) ?? best[0];
   const asked = strength && find(strength.log, strength.line);
+  const answer = asked?.question.answer;
   const next = hasLessons(applications, reader.now) ? toPractice(lessons.competencies) : undefined;
   const weak = next?.ratings.findLast(({ rating }) => rating < 3);
   const missed = weak && find(weak.log, weak.line)?.question;
@@ -58,7 +69,7 @@ export function learnedFrom({ applications, names }: Search, reader: Reader): Le
       asked && {
         strength: {
           question: own(strength.text),
-          ...(asked.question.answer && { answer: own(asked.question.answer) }),
+          ...(typeof answer === 'string' && answer !== '' && { answer: own(answer) }),
           ...(rating && { rating }),
           where: whereOf(asked, names, reader),
           log: strength.log,
@@ -81,8 +92,8 @@ export function learnedFrom({ applications, names }: Search, reader: Reader): Le
 
 interface FoundAnswer {
   readonly application: Application;
-  readonly round: Round;
-  readonly question: Question;
+  readonly round: RoundDigest;
+  readonly question: QuestionDigest;
 }
 
 /** The question that stands at a line. */

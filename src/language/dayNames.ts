@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DayName } from '../model/completion';
 
 /** What a day is called beside its date. */
-export function dayWords(day: DayName): string {
+export function dayNameWords(day: DayName): string {
   const { t } = vscode.l10n;
   const words: Readonly<Record<DayName, string>> = {
     today: t('today'),
