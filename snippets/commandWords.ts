@@ -27,6 +27,8 @@ export const commandWords: Readonly<Record<string, string>> = {
   'debrief.removeSample': 'Takes it away again; your own applications stay',
   'debrief.openHome': 'Opens the folder of your job search, from anywhere',
   'debrief.toggleNames': 'Shows “Company A” and so on, for when you share your screen',
+  'debrief.refresh':
+    'Finds what changed without VS Code being told, as it happens below folders that were moved',
   'debrief.goToApplication': 'Opens a log, found by company, role or outcome',
   'debrief.openLog': 'Opens the log; in the menu of an application',
   'debrief.openPosting': 'Opens the job description you kept, else its address in the browser',

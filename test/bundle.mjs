@@ -1,4 +1,4 @@
-// Bundles the tests into dist/test/: unit tests for plain Node, integration tests for both extension hosts.
+// Bundles the tests into dist/test/: unit tests for plain Node, integration tests for both extension hosts, those of endurance for Node's.
 import { build } from 'esbuild';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,13 @@ await Promise.all([
     ...common,
     entryPoints: ['test/integration/entry/node.ts'],
     outfile: 'dist/test/integration.node.js',
+    platform: 'node',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['test/endurance/run.ts'],
+    outfile: 'dist/test/endurance.node.js',
     platform: 'node',
     external: ['vscode'],
   }),

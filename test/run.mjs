@@ -16,6 +16,7 @@ const steps = {
   unit: ['npx', '--no-install', 'mocha', '--reporter', 'dot', '--timeout', '30000', 'dist/test/unit.cjs'],
   laws: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--grep', 'The laws', 'dist/test/unit.cjs'],
   node: ['node', 'test/host/runTests.mjs', 'node'],
+  endurance: ['node', 'test/host/runTests.mjs', 'endurance'],
   web: ['node', 'test/host/runTests.mjs', 'web'],
   desktop: ['node', 'test/host/runTests.mjs', 'desktop'],
   ui: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
@@ -58,10 +59,11 @@ const steps = {
 
 /** The steps of each goal, in order. A later step needs those of `needed` to have succeeded. */
 const goals = {
-  all: ['types', 'lint', 'build', 'bundle', 'unit', 'packaged', 'contents', 'node', 'web', 'ui'],
+  all: ['types', 'lint', 'build', 'bundle', 'unit', 'packaged', 'contents', 'node', 'endurance', 'web', 'ui'],
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
+  soak: ['build', 'bundle', 'endurance'],
   web: ['build', 'bundle', 'web'],
   desktop: ['build', 'bundle', 'desktop'],
   ui: ['build', 'bundle', 'ui'],
@@ -132,6 +134,11 @@ if (goal === 'laws') {
 }
 // VS Code then runs what is shipped, not the working tree.
 if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
+// The soak of `npm test` is a short one; SOAK_SEED repeats a run.
+if (goal === 'soak') {
+  process.env.SOAK_ACTIONS ??= '3000';
+  process.env.DEBRIEF_TEST_SECONDS ??= '3600';
+}
 await install();
 const total = { passed: 0, failed: 0 };
 const failures = [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
+import { remember } from '../platform/memory';
 import { ignoreApplications, sharedWorkTree } from '../workspace/workTree';
 import type { Services } from './command';
 
@@ -15,7 +16,7 @@ export async function offerToIgnore(log: vscode.Uri, { context, errorLog }: Serv
     if (!folder || context.workspaceState.get(askedKey)) return;
     const tree = await sharedWorkTree(folder);
     if (!tree) return;
-    await context.workspaceState.update(askedKey, true);
+    await remember(context.workspaceState, askedKey, true);
     if (tree.missing.length === 0) return;
     const ignore = vscode.l10n.t('Ignore the Folder');
     const chosen = await vscode.window.showInformationMessage(

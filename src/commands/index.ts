@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'debrief.removeSample': async () => (await import('./removeSample')).removeSample,
   'debrief.openHome': async () => (await import('./openHome')).openHome,
   'debrief.toggleNames': async () => (await import('./toggleNames')).toggleNames,
+  'debrief.refresh': async () => (await import('./refresh')).refresh,
   'debrief.goToApplication': async () => (await import('./goToApplication')).goToApplication,
   'debrief.openPosting': async () => (await import('./openPosting')).openPosting,
   'debrief.openLog': async () => (await import('./openLog')).openLog,

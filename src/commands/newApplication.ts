@@ -96,13 +96,7 @@ async function makeFiles(folder: vscode.Uri, facts: Args): Promise<vscode.Uri> {
   const wording: NewFile[] = facts.postingText?.trim()
     ? [{ uri: partnerOf(log.uri, 'posting'), text: postingFile(facts.postingText) }]
     : [];
-  try {
-    await applyFileEdits([], [log, ...wording]);
-  } catch (error) {
-    // The folder is new: whatever is in it, this made.
-    await vscode.workspace.fs.delete(home, { recursive: true }).then(undefined, () => undefined);
-    throw error;
-  }
+  await applyFileEdits([], [log, ...wording]);
   return log.uri;
 }
 

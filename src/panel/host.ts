@@ -9,6 +9,8 @@ export interface Host {
   open(log?: string): void;
   /** Takes over a panel that VS Code restored. */
   adopt(panel: vscode.WebviewPanel): void;
+  /** Ends what is behind the panel. The panel itself stays, for VS Code to restore. */
+  dispose(): void;
 }
 
 interface Shown {
@@ -60,5 +62,6 @@ export function createHost(services: PanelServices): Host {
       shown?.panel.dispose();
       show(panel, undefined);
     },
+    dispose: () => shown?.session.dispose(),
   };
 }

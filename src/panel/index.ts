@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Host } from './host';
 import { viewType, type PanelServices } from './services';
 
 /** The panel: one, wherever it stands in the window. */
@@ -10,17 +11,16 @@ export interface Panel {
 
 /** Registers the panel, to be restored after a restart too. What it is made of loads when it is first shown. */
 export function registerPanel(services: PanelServices): Panel {
-  const host = once(async () => (await import('./host')).createHost(services));
+  let loading: Promise<Host> | undefined;
+  const host = () => (loading ??= import('./host').then(({ createHost }) => createHost(services)));
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel: vscode.WebviewPanel) => (await host()).adopt(panel),
   });
   return {
     open: async (log) => (await host()).open(log),
-    dispose: () => void serializer.dispose(),
+    dispose: () => {
+      serializer.dispose();
+      void loading?.then((made) => made.dispose());
+    },
   };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

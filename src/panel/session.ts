@@ -29,8 +29,8 @@ export function createSession(
   /** What the view was sent last; undefined when it begins anew or goes elsewhere. */
   let sent: Shown | undefined;
   let revision = 0;
-  /** Not waited for: what is sent to a webview that is being hidden may never be acknowledged. */
-  const post = (message: ToView) => void webview.postMessage(message);
+  /** Not waited for: what is sent to a webview that is being hidden or closed may never arrive. */
+  const post = (message: ToView) => void webview.postMessage(message).then(undefined, () => undefined);
 
   /** Sends what the view does not have yet. */
   const show = (shown: Shown) => {
@@ -111,6 +111,8 @@ export function createSession(
   return {
     go,
     dispose: () => {
+      // What is still to be drawn has no place any more.
+      place = undefined;
       following?.dispose();
       subscriptions.forEach((subscription) => void subscription.dispose());
     },

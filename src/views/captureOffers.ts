@@ -5,6 +5,7 @@ import { roundTypes, row } from '../model/vocabulary';
 import { alarmAt } from '../platform/alarm';
 import type { Clock } from '../platform/clock';
 import type { Disposable } from '../platform/disposable';
+import { remember as keep } from '../platform/memory';
 import { setting } from '../platform/settings';
 import type { Workspace } from '../workspace/workspace';
 
@@ -26,7 +27,7 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
     alarm?.dispose();
     const offered = context.workspaceState.get<readonly string[]>(memoryKey, []);
     const { show, remember, next } = captureOffers(workspace.logbook.applications(), offered, clock());
-    if (remember.join() !== offered.join()) void context.workspaceState.update(memoryKey, remember);
+    if (remember.join() !== offered.join()) void keep(context.workspaceState, memoryKey, remember);
     if (setting('reminders') !== 'off') for (const one of show) void offer(one);
     alarm = next && alarmAt(next, clock, look);
   };

@@ -5,6 +5,7 @@ import { Failure } from '../platform/failure';
 import { exists } from './files';
 import { isSame, notWritten, openForEdit } from './openForEdit';
 import { refusalMessage } from './refusal';
+import { removeFiles } from './remove';
 
 /** What to change in one file: from its present text, the edits to make. @throws Failure to change nothing anywhere */
 export interface FileEdit {
@@ -72,6 +73,7 @@ async function applyNow(edits: readonly FileEdit[], files: readonly NewFile[]): 
       await save(changing, files);
       return [...files, ...changing.map(({ document }) => document)].map(({ uri }) => uri.toString());
     }
+    await removeMade(files);
     if (!hasMoved()) break;
   }
   throw notWritten(files[0]?.uri ?? edits[0]?.uri);
@@ -108,7 +110,7 @@ async function save(changing: readonly Prepared[], files: readonly NewFile[]): P
     if (saved) left.set(edit, document.getText());
     else if (document.getText() === left.get(edit)) {
       await takeBack(left, files);
-      throw await notSaved(document.uri, before);
+      throw await notSaved(document.uri, before, left.get(edit) ?? '');
     }
   }
 }
@@ -134,9 +136,17 @@ async function saveNow(document: vscode.TextDocument): Promise<boolean> {
 }
 
 /** Why a file was not saved: mostly because it is no longer what the edit was made for. */
-async function notSaved(uri: vscode.Uri, before: string): Promise<Failure> {
+async function notSaved(uri: vscode.Uri, before: string, written: string): Promise<Failure> {
   const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
-  if (!bytes || isSame(new TextDecoder().decode(bytes), before)) return notWritten(uri);
+  if (!bytes || isSame(decodeBeginning(bytes), before)) return notWritten(uri);
+  if (written.startsWith(decodeBeginning(bytes))) {
+    return new Failure(
+      vscode.l10n.t(
+        'There may be no room left on the disk: {0} could not be saved whole. All of it is in the editor. Make room, then save it there.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+  }
   return new Failure(
     vscode.l10n.t(
       '{0} changed on disk at the same moment, so nothing was saved. Compare the two versions, then try again.',
@@ -157,6 +167,27 @@ async function takeBack(left: ReadonlyMap<Prepared, string>, files: readonly New
   const saved = own.filter(({ document }) => !document.isDirty);
   await vscode.workspace.applyEdit(restored);
   for (const { document } of saved) await saveNow(document);
+}
+
+/** Removes what an edit that failed has made: new files, whole or, as on a full disk, their beginnings; and their folders. */
+async function removeMade(files: readonly NewFile[]): Promise<void> {
+  const made = await Promise.all(files.map(isMade));
+  // What cannot be removed stays: the failure is told anyway.
+  await removeFiles(files.filter((_, index) => made[index]).map(({ uri }) => uri)).catch(() => undefined);
+}
+
+async function isMade({ uri, text }: NewFile): Promise<boolean> {
+  try {
+    return text.startsWith(decodeBeginning(await vscode.workspace.fs.readFile(uri)));
+  } catch (error) {
+    // Its folder may be there.
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+  }
+}
+
+/** The text of a file that may end in the middle of a character. */
+function decodeBeginning(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes, { stream: true });
 }
 
 async function refuseExisting(uri: vscode.Uri): Promise<void> {

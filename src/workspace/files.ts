@@ -68,17 +68,13 @@ export class Unreadable extends Error {
 }
 
 /**
- * The text of a file: of its open buffer, else of the disk, without a byte order mark.
+ * The text of a file: what is not saved yet, else what the disk holds, without a byte order mark.
  * @throws Unreadable when the disk holds no valid UTF-8 or more than the limit; the file system's error when it is gone.
  */
 export async function readText(uri: vscode.Uri, maximum: number = limits.bytes): Promise<string> {
   const buffer = openBuffer(uri);
+  // A clean one may be behind the disk, and outlive its file.
   if (buffer?.isDirty) return buffer.getText();
-  if (buffer) {
-    // A clean buffer may outlive its file: then the file is gone, whatever the buffer shows.
-    await vscode.workspace.fs.stat(uri);
-    return buffer.getText();
-  }
   // To ask for the size first would take as long as to read most files.
   const bytes = await vscode.workspace.fs.readFile(uri);
   if (bytes.byteLength > maximum) throw new Unreadable('too-large');

@@ -37,6 +37,16 @@ function safeApplicationsFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
   }
 }
 
+/** As {@link findFollowed}, in every workspace folder; one that cannot be searched keeps nothing from the others. */
+export async function findAll(onError: (error: unknown) => void): Promise<vscode.Uri[]> {
+  const search = (folder: vscode.WorkspaceFolder) =>
+    findFollowed(folder).catch((error: unknown) => {
+      onError(error);
+      return [];
+    });
+  return (await Promise.all((vscode.workspace.workspaceFolders ?? []).map(search))).flat();
+}
+
 async function walk(
   folder: vscode.Uri,
   depth: number,

@@ -3,8 +3,9 @@ import { createLogbook, slugOf, stemOf, type Application } from '../model/logboo
 import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
 import type { LogCache } from './cache';
+import type { SecondLook } from './secondLook';
 import { isSpelledOtherwise } from './files';
-import { findFollowed, isFollowed } from './find';
+import { findAll, findFollowed, isFollowed } from './find';
 import type { Workspace } from './workspace';
 
 const batchMilliseconds = 30;
@@ -30,6 +31,8 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
   const remembered = new Map<string, vscode.Uri>();
   /** When logs were read that are not kept for the next start yet. */
   const readAt = new Map<string, number>();
+  /** What is being read: what goes meanwhile may be in no log yet. */
+  let reading: readonly string[] = [];
   const subscriptions: vscode.Disposable[] = [];
   let cache: LogCache | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +44,8 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     const { readLogs, readDocuments } = await import('./readFiles');
     const now = Date.now();
     const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
+    // Their folder may have been closed meanwhile.
+    for (const uri of uris) if (!vscode.workspace.getWorkspaceFolder(uri)) logs.delete(uri.toString());
     for (const uri of uris) {
       const key = uri.toString();
       if (missed.delete(key) && logs.get(key) && (await isSpelledOtherwise(uri))) logs.set(key, undefined);
@@ -71,12 +76,15 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
       while (pending.size > 0 || created.size > 0) {
         const folders = take(created);
         for (const uri of await filesBelow(folders)) pending.set(uri.toString(), uri);
-        await readBatch(take(pending));
+        const batch = take(pending);
+        reading = batch.map(String);
+        await readBatch(batch);
       }
       saveLater();
     })()
       .catch(onError)
       .finally(() => {
+        reading = [];
         draining = undefined;
         if (pending.size > 0 || created.size > 0) void drain();
       }));
@@ -95,7 +103,7 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
   };
   const vanished = (uri: vscode.Uri) => {
     const below = `${uri.toString()}/`;
-    for (const file of logbook.applications().flatMap(filesOf)) {
+    for (const file of [...reading, ...logbook.applications().flatMap(filesOf)]) {
       if (file !== uri.toString() && !file.startsWith(below)) continue;
       missed.add(file);
       changed(vscode.Uri.parse(file));
@@ -119,7 +127,19 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     for (const { uri } of added) appeared(uri);
   };
 
+  /** Loaded with the first look; see {@link createSecondLook}. */
+  let secondLook: Promise<SecondLook> | undefined;
+  let scannedAt = 0;
+  const look = async (how: keyof SecondLook) => {
+    const known = () => logbook.applications().filter(isRead).flatMap(filesOf);
+    secondLook ??= import('./secondLook').then(({ createSecondLook }) =>
+      createSecondLook(known, changed, onError, scannedAt),
+    );
+    await (await secondLook)[how]();
+  };
+
   const start = async (): Promise<void> => {
+    scannedAt = Date.now();
     // Deleting or renaming a folder tells a watcher for logs nothing, so everything is watched.
     const watcher = vscode.workspace.createFileSystemWatcher('**');
     subscriptions.push(
@@ -146,9 +166,11 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
         changed(uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(foldersChanged),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void look('ifRested');
+      }),
     );
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const found = (await Promise.all(folders.map((folder) => findFollowed(folder)))).flat();
+    const found = await findAll(onError);
     const known = storage ? await recall(storage, found) : new Map<string, KeptLog>();
     for (const uri of found) (known.has(uri.toString()) ? remembered : pending).set(uri.toString(), uri);
     logbook.update(known);
@@ -179,6 +201,11 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
       for (const [key, uri] of remembered) pending.set(key, uri);
       await whenListed();
     },
+    lookAgain: async () => {
+      await whenListed();
+      await look('now');
+      await whenListed();
+    },
     dispose: () => {
       clearTimeout(saving);
       for (const subscription of subscriptions.splice(0)) subscription.dispose();
@@ -190,6 +217,11 @@ function take<Value>(from: Map<string, Value>): Value[] {
   const values = [...from.values()];
   from.clear();
   return values;
+}
+
+/** Whether the log could be read at all: one that could not may be mended without being changed. */
+function isRead({ problems }: Application): boolean {
+  return problems.every(({ code }) => code !== 'unreadable');
 }
 
 /** The files that an application was read from. */

@@ -30,30 +30,34 @@ export async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument>
   }
 }
 
-const reloadMilliseconds = 3000;
+const reloadMilliseconds = 1500;
 
-/** A clean document, once it shows what the disk holds: after a change from outside, the editor takes a moment. */
-function caughtUp(document: vscode.TextDocument, disk: string): Promise<vscode.TextDocument> {
-  const current = () => document.isDirty || isSame(document.getText(), disk);
-  if (current()) return Promise.resolve(document);
-  return new Promise((resolve, reject) => {
-    const done = (settle: () => void) => {
+/**
+ * A clean document, once it shows what the disk holds: after a change from outside, the editor takes a moment. Where VS
+ * Code was not told of the change, it looks at the disk when it shows the document.
+ */
+async function caughtUp(document: vscode.TextDocument, disk: string): Promise<vscode.TextDocument> {
+  const isCurrent = () => document.isDirty || isSame(document.getText(), disk);
+  if (isCurrent() || (await comesTrue(isCurrent, document))) return document;
+  const shown = comesTrue(isCurrent, document);
+  await vscode.window.showTextDocument(document, { preserveFocus: true });
+  if (await shown) return document;
+  const name = vscode.workspace.asRelativePath(document.uri);
+  throw new Failure(vscode.l10n.t('{0} just changed on disk. Try again in a moment.', name));
+}
+
+/** Whether something comes true of a document as it changes, in a reasonable time. */
+function comesTrue(isTrue: () => boolean, document: vscode.TextDocument): Promise<boolean> {
+  return new Promise((resolve) => {
+    const done = () => {
       listener.dispose();
       clearTimeout(timer);
-      settle();
+      resolve(isTrue());
     };
     const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && current())
-        done(() => {
-          resolve(document);
-        });
+      if (event.document === document && isTrue()) done();
     });
-    const timer = setTimeout(() => {
-      const name = vscode.workspace.asRelativePath(document.uri);
-      done(() => {
-        reject(new Failure(vscode.l10n.t('{0} just changed on disk. Try again in a moment.', name)));
-      });
-    }, reloadMilliseconds);
+    const timer = setTimeout(done, reloadMilliseconds);
   });
 }
 

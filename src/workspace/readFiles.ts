@@ -43,7 +43,7 @@ export async function withWhole(
 
 async function parse(uri: vscode.Uri, text: string): Promise<ParsedLog> {
   const buffer = openBuffer(uri);
-  return buffer ? readOpenLog(buffer) : parseLog(text);
+  return buffer?.getText() === text ? readOpenLog(buffer) : parseLog(text);
 }
 
 /** What stands for a log that could not be read; undefined when it is gone. */

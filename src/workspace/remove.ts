@@ -14,18 +14,24 @@ export async function ownFiles(log: vscode.Uri): Promise<vscode.Uri[]> {
 /**
  * Deletes files: to the trash where there is one. Folders of applications go with the last of their files.
  * @returns what brings the files back, where nothing else has taken their places
- * @throws Failure when something could not be deleted
+ * @throws Failure when something could not be deleted; then all is there again
  */
 export async function remove(files: readonly vscode.Uri[]): Promise<() => Promise<void>> {
   const kept = await Promise.all(
     files.map(async (uri) => ({ uri, bytes: await vscode.workspace.fs.readFile(uri) })),
   );
-  await removeFiles(files);
-  return async () => {
+  const bringBack = async () => {
     for (const { uri, bytes } of kept) {
       if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, bytes);
     }
   };
+  try {
+    await removeFiles(files);
+  } catch (error) {
+    await bringBack();
+    throw error;
+  }
+  return bringBack;
 }
 
 /** As {@link remove}, for good; what is not there is gone already. */

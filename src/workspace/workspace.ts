@@ -10,4 +10,6 @@ export interface Workspace {
   whenListed(): Promise<void>;
   /** As {@link whenListed}, with the words too: done with whatever was waiting to be read. Never rejects. */
   whenReady(): Promise<void>;
+  /** Looks again at what is there, for what VS Code did not tell of; done when that is read. Never rejects. */
+  lookAgain(): Promise<void>;
 }

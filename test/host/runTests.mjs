@@ -1,5 +1,5 @@
 /**
- * Runs the integration tests in one of the hosts: `node test/host/runTests.mjs node|web|desktop`.
+ * Runs the integration tests in one of the hosts: `node test/host/runTests.mjs node|web|desktop|endurance`.
  * DEBRIEF_GREP=PATTERN runs only the tests whose names match.
  */
 import { cp, mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
@@ -17,12 +17,18 @@ const fixture = join(projectRoot, 'test/fixtures/workspace');
 const hosts = {
   node: { bundle: 'integration.node.js', launchArgs: [], vscodeExecutablePath: launcher },
   web: { bundle: 'integration.web.js', launchArgs: ['--web'], vscodeExecutablePath: launcher },
+  endurance: {
+    bundle: 'endurance.node.js',
+    launchArgs: [],
+    vscodeExecutablePath: launcher,
+  },
   desktop: { bundle: 'integration.node.js', launchArgs: ['--disable-extensions'] },
 };
 
 await runMain(async () => {
   const host = hosts[process.argv[2] ?? ''];
-  if (!host) throw new Failure('Say where to run the tests: node test/host/runTests.mjs node|web|desktop');
+  if (!host)
+    throw new Failure('Say where to run the tests: node test/host/runTests.mjs node|web|desktop|endurance');
   const extensionTestsPath = join(projectRoot, 'dist/test', host.bundle);
   await stat(extensionTestsPath).catch(() => {
     throw new Failure(`dist/test/${host.bundle} is missing: run \`npm run build\` first.`);
@@ -57,7 +63,9 @@ async function workspaceIn(parent) {
     if (error.code !== 'ENOENT') throw error;
   });
   const file = join(parent, 'search.code-workspace');
-  await writeFile(file, JSON.stringify({ folders: [{ path: 'search' }] }));
+  // In a browser, VS Code saves by itself.
+  const settings = { 'files.autoSave': 'off' };
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'search' }], settings }));
   return file;
 }
 

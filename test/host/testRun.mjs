@@ -39,10 +39,7 @@ async function run(launch, print, cleanUps) {
   const server = await startServer({
     trust: launch.trust,
     automation: true,
-    // Without a word said, VS Code in the browser saves after a second.
-    settings: userSettings({
-      settings: { 'files.autoSave': 'off', ...(grep ? { 'debriefTests.grep': grep } : {}) },
-    }),
+    settings: userSettings({ settings: grep ? { 'debriefTests.grep': grep } : {} }),
   });
   cleanUps.push(server.close);
   const browser = await startBrowser();

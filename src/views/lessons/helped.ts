@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionLesson } from '../../model/lessons';
+import { remember } from '../../platform/memory';
 
 const { t } = vscode.l10n;
 
@@ -28,7 +29,7 @@ export function createHelped(memory: vscode.Memento, changed: () => void): Helpe
       const chosen = await vscode.window.showInformationMessage(t('Did “{0}” help?', label), ...buttons);
       const answer = answers.find(({ button }) => button() === chosen);
       if (!answer) return;
-      await memory.update('actionsHelped', { ...said(), [keyOf(action)]: answer.id });
+      await remember(memory, 'actionsHelped', { ...said(), [keyOf(action)]: answer.id });
       changed();
     },
   };

@@ -11,6 +11,7 @@ import {
   type Remembered,
 } from '../../model/reminders';
 import type { Clock } from '../../platform/clock';
+import { remember } from '../../platform/memory';
 import { calendarAt } from '../../platform/moments';
 import { setting } from '../../platform/settings';
 import { openingOf } from './open';
@@ -51,7 +52,7 @@ export function createReminders(memory: vscode.Memento, clock: Clock, onPutOff: 
     }
     const until = pressed === later ? times.later : pressed === tomorrow ? times.tomorrow : undefined;
     if (until) {
-      await memory.update(memoryKey, afterPuttingOff(remembered(), entry, until, clock()));
+      await remember(memory, memoryKey, afterPuttingOff(remembered(), entry, until, clock()));
       onPutOff();
     }
   };
@@ -69,7 +70,7 @@ export function createReminders(memory: vscode.Memento, clock: Clock, onPutOff: 
       const real = entries.filter(({ application }) => application.log.sample !== true);
       const { show, next } = remindersDue(real, applications, remembered(), setting('reminders'), now);
       if (show.length > 0) {
-        void memory.update(memoryKey, afterShowing(remembered(), show, now));
+        void remember(memory, memoryKey, afterShowing(remembered(), show, now));
         if (show.length > mostAtOnce) void remindOfAll(show.length);
         else for (const entry of show) void remind(entry);
       }

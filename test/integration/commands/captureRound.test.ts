@@ -10,7 +10,11 @@ const folder = 'capture';
 const now = Temporal.ZonedDateTime.from('2026-10-12T16:05[Europe/Berlin]');
 const services = {
   clock: () => now,
-  workspace: { logbook: createLogbook(), whenReady: () => Promise.resolve() },
+  workspace: {
+    logbook: createLogbook(),
+    whenReady: () => Promise.resolve(),
+    lookAgain: () => Promise.resolve(),
+  },
   context: { extensionUri: vscode.extensions.getExtension('debrief.debrief')?.extensionUri },
 } as unknown as Services;
 

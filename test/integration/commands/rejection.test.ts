@@ -17,7 +17,12 @@ describe('the words after a rejection', () => {
   const settings = () => vscode.workspace.getConfiguration('debrief');
   const logbook = createLogbook();
   logbook.update(new Map([[log, keptLog(parseLog(text))]]));
-  const workspace = { logbook, whenListed: () => Promise.resolve(), whenReady: () => Promise.resolve() };
+  const workspace = {
+    logbook,
+    whenListed: () => Promise.resolve(),
+    whenReady: () => Promise.resolve(),
+    lookAgain: () => Promise.resolve(),
+  };
 
   afterEach(() => settings().update('hideNames', undefined, vscode.ConfigurationTarget.Workspace));
 

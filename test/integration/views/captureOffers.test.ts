@@ -24,7 +24,12 @@ describe('the offer to capture a round', () => {
       Object.assign(vscode.window, messages);
     });
     const offers = registerCaptureOffers({
-      workspace: { logbook, whenListed: () => Promise.resolve(), whenReady: () => Promise.resolve() },
+      workspace: {
+        logbook,
+        whenListed: () => Promise.resolve(),
+        whenReady: () => Promise.resolve(),
+        lookAgain: () => Promise.resolve(),
+      },
       clock: () => Temporal.ZonedDateTime.from('2026-10-12T16:00[UTC]'),
       context: {
         workspaceState: {

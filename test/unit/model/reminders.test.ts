@@ -186,6 +186,24 @@ describe('a reminder', () => {
     });
   }
 
+  for (const hours of [-3, -48, 1]) {
+    it(`tells nothing twice when the clock jumps by ${hours} hours`, () => {
+      let jumped = false;
+      const told = reminded(
+        round('2026-10-12T15:00'),
+        '2026-10-12T12:00',
+        '2026-10-12T16:00',
+        'all',
+        (now, next) => {
+          if (jumped || now.hour < 14) return next;
+          jumped = true;
+          return now.add({ hours });
+        },
+      );
+      expect(told).to.deep.equal(['2026-10-12T14:00 round']);
+    });
+  }
+
   it('is on time when nobody looks in between', () => {
     const files = {
       a: 'rounds: [{ type: technical, date: 2026-10-12T15:00 }]',

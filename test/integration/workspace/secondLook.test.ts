@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { createSecondLook } from '../../../src/workspace/secondLook';
+import { place, writeText } from '../support';
+
+describe('a second look at the files', () => {
+  const file = (name: string) => place('second-look', `${name}.interview.yaml`);
+  after(() => vscode.workspace.fs.delete(place('second-look'), { recursive: true }));
+
+  it('tells of what has come, gone and changed', async () => {
+    for (const name of ['come', 'changed']) await writeText(file(name), 'company: Acme\n');
+    const told: string[] = [];
+    const known = ['changed', 'gone'].map((name) => file(name).toString());
+    const look = createSecondLook(
+      () => known,
+      (uri) => told.push(uri.toString()),
+      (error) => told.push(String(error)),
+    );
+    await look.now();
+    const own = told.filter((uri) => uri.includes('second-look'));
+    expect(own.sort()).deep.equal(['changed', 'come', 'gone'].map((name) => file(name).toString()));
+  });
+});
