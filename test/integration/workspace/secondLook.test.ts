@@ -15,6 +15,7 @@ describe('a second look at the files', () => {
       () => known,
       (uri) => told.push(uri.toString()),
       (error) => told.push(String(error)),
+      Date.now(),
     );
     await look.now();
     const own = told.filter((uri) => uri.includes('second-look'));
