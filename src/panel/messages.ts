@@ -12,12 +12,18 @@ const place: z.ZodMiniType<Place> = z.discriminatedUnion('page', [
   z.object({ page: z.literal('application'), log }),
 ]);
 
+/** Takes anything. */
+const nowhere = z.pipe(
+  z.unknown(),
+  z.transform(() => undefined),
+);
+
 const task = z.union([z.object({ item: text }), z.object({ line: index })]);
 
 /** What each request takes, and nothing besides. */
 const params: { readonly [Name in Method]: z.ZodMiniType<Requests[Name]['params']> } = {
   // A place that an earlier version remembered is no reason to show nothing.
-  start: z.object({ place: z.catch(z.optional(place), undefined) }),
+  start: z.object({ place: z.union([z.optional(place), nowhere]) }),
   show: z.object({ place }),
   openLog: z.object({ log, line: z.optional(index) }),
   openDocument: z.object({

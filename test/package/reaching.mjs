@@ -55,7 +55,7 @@ function nameIn(node) {
 
 /** A minified variable may happen to be named like a service. @param {import('typescript').Node} node */
 const isMember = ({ parent }) =>
-  ts.isPropertyAccessExpression(parent) ||
+  (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
   ts.isBindingElement(parent) ||
   ts.isElementAccessExpression(parent);
 

@@ -1,4 +1,5 @@
-import { writeFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
@@ -6,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import type { Logbook } from '../../../src/model/logbook';
+import { createCache } from '../../../src/workspace/cache';
 import { followLogs } from '../../../src/workspace/follow';
 import { logOf } from '../logs';
 import { median, tell, timed } from './result';
@@ -30,8 +32,17 @@ export async function run(): Promise<void> {
     times.parse.push(await timed(() => Promise.resolve(texts.map((text) => parse(text) as unknown))));
   }
 
+  const storage = vscode.Uri.file(await mkdtemp(join(tmpdir(), 'debrief-cache-')));
+  const warm = { unchanged: [] as number[], changed: [] as number[] };
   const workspace = followLogs(fail);
   await workspace.whenReady();
+  const uris = workspace.logbook.applications().map(({ uri }) => uri);
+  const later = Date.now() + 60_000;
+  await createCache(storage).save(workspace.logbook, new Map(uris.map((uri) => [uri, later])));
+  for (let turn = 0; turn < 3; turn += 1) warm.unchanged.push(await timed(() => listedOnce(storage)));
+  for (const uri of uris.slice(-50)) await appendFile(vscode.Uri.parse(uri).fsPath, '# one more line\n');
+  for (let turn = 0; turn < 3; turn += 1) warm.changed.push(await timed(() => listedOnce(storage)));
+  await rm(storage.fsPath, { recursive: true });
   const saves: number[] = [];
   const watched: number[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
@@ -50,6 +61,22 @@ export async function run(): Promise<void> {
       against: 'yaml.parse',
       againstAmount: median(times.parse),
       atMost: 1.3,
+    },
+    {
+      name: 'warm start with 5,000 logs, none changed',
+      amount: median(warm.unchanged),
+      unit: 'ms',
+      against: 'yaml.parse',
+      againstAmount: median(times.parse),
+      atMost: 0.15,
+    },
+    {
+      name: 'warm start with 5,000 logs, one in a hundred changed',
+      amount: median(warm.changed),
+      unit: 'ms',
+      against: 'yaml.parse',
+      againstAmount: median(times.parse),
+      atMost: 0.2,
     },
     {
       name: 'ready with 5,000 logs',
@@ -98,6 +125,12 @@ async function findAndRead(): Promise<string[]> {
 async function readyOnce(): Promise<void> {
   const workspace = followLogs(fail);
   await workspace.whenReady();
+  workspace.dispose();
+}
+
+async function listedOnce(storage: vscode.Uri): Promise<void> {
+  const workspace = followLogs(fail, storage);
+  await workspace.whenListed();
   workspace.dispose();
 }
 

@@ -26,6 +26,7 @@ const calls: readonly (readonly [command: string, argument: object, keys: readon
   ['tickItem', { document, item: 'on-to-next', state: 'yes' }, ['changed']],
   ['checkKeywords', { log }, ['covered', 'missing']],
   ['openDashboard', { log }, []],
+  ['refresh', {}, []],
   ['openLog', { log }, []],
   ['openPosting', { log }, []],
   ['revealInExplorer', { log }, []],
