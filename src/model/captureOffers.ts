@@ -3,7 +3,7 @@ import { earliest, hasTime, momentOfText } from './dates';
 import type { RoundDigest } from './log';
 import type { Application } from './logbook';
 import { datedRounds, isOver } from './next';
-import { silenceEnd } from './reminders';
+import { silenceEnd } from './silence';
 import { meetsPerson } from './stage';
 import { momentAt } from './times';
 import { isOpen } from './vocabulary';

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { momentOfDue, type AgendaEntry } from './agenda';
 import { earliest, hasTime, localDayOfText, momentOfText } from './dates';
 import type { Application } from './logbook';
-import { comingRounds, isOver } from './next';
+import { isOver } from './next';
 import { isAppointment } from './nextUp';
-import { momentAt } from './times';
+import { silenceEnd } from './silence';
 
 /** What was shown, by kind, file and day; no names, no titles. Plain data, fit for JSON. */
 export type Remembered = Readonly<Record<string, { readonly shown: string; readonly again?: string }>>;
@@ -17,8 +17,6 @@ const hours = { morning: 9, evening: 20 };
 
 const minutesBeforeRound = 60;
 const hoursBeforeDeadline = 24;
-/** How long before a round nothing speaks. */
-const quietMinutes = 15;
 /** For how long a reminder that could not be shown is worth showing. */
 const freshHours = 12;
 /** For how long what was shown is remembered: longer than anything stays owed. */
@@ -52,26 +50,6 @@ function morningOf(day: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
 function inWakingHours(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   if (at.hour < hours.morning) return morningOf(at);
   return at.hour < hours.evening ? at : morningOf(at.add({ days: 1 }));
-}
-
-/** The end of the silence that now falls into, from shortly before a round to its end; undefined when there is none. */
-export function silenceEnd(
-  applications: readonly Pick<Application, 'log'>[],
-  now: Temporal.ZonedDateTime,
-): Temporal.ZonedDateTime | undefined {
-  return applications
-    .flatMap(({ log }) => comingRounds(log, now))
-    .map(({ startsAt, endsAt }) => ({
-      start: momentAt(startsAt, now.timeZoneId),
-      end: momentAt(endsAt, now.timeZoneId),
-    }))
-    .filter(({ start, end }) => {
-      // What takes a day or more, such as a take-home, is no meeting to be silent in.
-      const isMeeting = !isOver(start.add({ days: 1 }), end);
-      return isMeeting && isOver(start.subtract({ minutes: quietMinutes }), now);
-    })
-    .map(({ end }) => end)
-    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0];
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { captureOffers } from '../model/captureOffers';
+import { captureOffers } from '../model/captureOffers';
 import { namesOf } from '../model/names';
 import { roundTypes, row } from '../model/vocabulary';
 import { alarmAt } from '../platform/alarm';
@@ -23,6 +23,14 @@ type Offer = ReturnType<typeof captureOffers>['show'][number];
 /** Offers captures as rounds end, each once, also across sessions. */
 export function registerCaptureOffers({ workspace, clock, context }: Services): Disposable {
   let alarm: Disposable | undefined;
+  const look = () => {
+    alarm?.dispose();
+    const offered = context.workspaceState.get<readonly string[]>(memoryKey, []);
+    const { show, remember, next } = captureOffers(workspace.logbook.applications(), offered, clock());
+    if (remember.join() !== offered.join()) void keep(context.workspaceState, memoryKey, remember);
+    if (setting('reminders') !== 'off') for (const one of show) void offer(one);
+    alarm = next && alarmAt(next, clock, look);
+  };
   const offer = async ({ application, index, round }: Offer) => {
     const { t } = vscode.l10n;
     const names = namesOf(workspace.logbook.applications(), setting('hideNames'));
@@ -42,22 +50,11 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
       await vscode.commands.executeCommand('debrief.captureRound', node);
     }
   };
-  const follow = async (): Promise<Disposable> => {
-    // Not while the logs are read: those that are not there yet may bring silence.
-    await workspace.whenListed();
-    const { captureOffers } = await import('../model/captureOffers');
-    const look = () => {
-      alarm?.dispose();
-      const offered = context.workspaceState.get<readonly string[]>(memoryKey, []);
-      const { show, remember, next } = captureOffers(workspace.logbook.applications(), offered, clock());
-      if (remember.join() !== offered.join()) void keep(context.workspaceState, memoryKey, remember);
-      if (setting('reminders') !== 'off') for (const one of show) void offer(one);
-      alarm = next && alarmAt(next, clock, look);
-    };
+  // Not while the logs are read: those that are not there yet may bring silence.
+  const following = workspace.whenListed().then(() => {
     look();
     return workspace.logbook.onDidChange(look);
-  };
-  const following = follow();
+  });
   return {
     dispose: () => {
       void following.then((listener) => {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { slugOf, type Logbook } from '../model/logbook';
 import { limits } from '../model/limits';
 import { Failure } from '../platform/failure';
-import { namesIn } from './folders';
 
 /** The Markdown files that belong to a log by folder and slug. */
 export type Partner = 'prep' | 'postmortem' | 'posting';
@@ -35,21 +34,6 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 /** Whether there is a text to work on: on the disk, or not saved yet. A clean buffer may outlive its file. */
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
   return openBuffer(uri)?.isDirty === true || (await exists(uri));
-}
-
-/**
- * Whether a file answers to its name only because the file system ignores letter case: what is listed, it or a folder
- * around it, is spelled in other letters.
- */
-export async function isSpelledOtherwise(uri: vscode.Uri): Promise<boolean> {
-  const top = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? '/';
-  for (let at = uri; at.path.length > top.length; at = vscode.Uri.joinPath(at, '..')) {
-    const name = at.path.slice(at.path.lastIndexOf('/') + 1).normalize('NFC');
-    const listed = (await namesIn(vscode.Uri.joinPath(at, '..'))).map((other) => other.normalize('NFC'));
-    if (listed.includes(name)) continue;
-    if (listed.some((other) => other.toLowerCase() === name.toLowerCase())) return true;
-  }
-  return false;
 }
 
 /** The open buffer of a file, if there is one. */

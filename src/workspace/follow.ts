@@ -4,7 +4,6 @@ import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
 import type { LogCache } from './cache';
 import type { SecondLook } from './secondLook';
-import { isSpelledOtherwise } from './files';
 import { findAll, findFollowed, isFollowed } from './find';
 import type { Workspace } from './workspace';
 
@@ -48,7 +47,9 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     for (const uri of uris) if (!vscode.workspace.getWorkspaceFolder(uri)) logs.delete(uri.toString());
     for (const uri of uris) {
       const key = uri.toString();
-      if (missed.delete(key) && logs.get(key) && (await isSpelledOtherwise(uri))) logs.set(key, undefined);
+      if (!missed.delete(key) || !logs.get(key)) continue;
+      const { isSpelledOtherwise } = await import('./spelling');
+      if (await isSpelledOtherwise(uri)) logs.set(key, undefined);
     }
     for (const uri of logs.keys()) {
       remembered.delete(uri);

@@ -32,11 +32,14 @@ async function untilFound(
   });
 }
 
+/** Again when the text has changed before VS Code came to it, as a person would. */
 async function type(uri: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
+  for (let isDone = false; !isDone; ) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    isDone = await vscode.workspace.applyEdit(edit);
+  }
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
