@@ -54,10 +54,10 @@ function nameIn(node) {
 }
 
 /** A minified variable may happen to be named like a service. @param {import('typescript').Node} node */
-const isMember = ({ parent }) =>
-  (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-  ts.isBindingElement(parent) ||
-  ts.isElementAccessExpression(parent);
+const isMember = (node) =>
+  (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
+  ts.isBindingElement(node.parent) ||
+  ts.isElementAccessExpression(node.parent);
 
 /**
  * The module that a node asks for; an expression in its place counts as unknown.
