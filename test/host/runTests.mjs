@@ -13,9 +13,15 @@ import { extensionFolder } from './packaged.mjs';
 const launcher = join(projectRoot, 'test/host/launch.mjs');
 const fixture = join(projectRoot, 'test/fixtures/workspace');
 
-/** @type {Record<string, { bundle: string, launchArgs: string[], vscodeExecutablePath?: string }>} */
+/** @type {Record<string, { bundle: string, launchArgs: string[], vscodeExecutablePath?: string, fromSource?: true }>} */
 const hosts = {
-  node: { bundle: 'integration.node.js', launchArgs: [], vscodeExecutablePath: launcher },
+  // Some tests stand in for parts of VS Code's API, which they share only with an extension that they lie in.
+  node: {
+    bundle: 'integration.node.js',
+    launchArgs: [],
+    vscodeExecutablePath: launcher,
+    fromSource: true,
+  },
   web: { bundle: 'integration.web.js', launchArgs: ['--web'], vscodeExecutablePath: launcher },
   endurance: {
     bundle: 'endurance.node.js',
@@ -37,10 +43,10 @@ await runMain(async () => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'debrief-workspace-')));
   try {
     const workspace = await workspaceIn(folder);
-    const { vscodeExecutablePath, launchArgs } = host;
+    const { vscodeExecutablePath, launchArgs, fromSource } = host;
     return await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: await extensionFolder(),
+      extensionDevelopmentPath: fromSource ? projectRoot : await extensionFolder(),
       extensionTestsPath,
       launchArgs: [...launchArgs, workspace],
     });
