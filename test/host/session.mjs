@@ -50,8 +50,9 @@ import { themes, userSettings } from './settings.mjs';
  * @param {HostOptions} [options]
  * @returns {Promise<SessionHost>}
  */
-export async function startSessionHost(options = {}) {
-  const server = await startServer({ ...options, ...(await extensionToStart(options)) });
+export async function startSessionHost({ extensionPath, ...options } = {}) {
+  const extension = extensionPath ? { extensions: [extensionPath] } : await extensionToStart(options);
+  const server = await startServer({ ...options, ...extension });
   const browser = await startBrowser().catch(async (error) => {
     await server.close();
     throw error;

@@ -21,6 +21,8 @@ describe('a person with a keyboard alone', () => {
   const pick = async (question, text) => {
     const widget = page.locator('.quick-input-widget');
     await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
+    // Keys that come before the list has the focus are lost.
+    await widget.locator('input.input:focus').waitFor();
     await page.keyboard.type(text);
     await widget
       .getByRole('option', { name: new RegExp(`^${text}`) })
