@@ -35,7 +35,7 @@ async function untilFound(
 /** Again when the text has changed before VS Code came to it, as a person would. */
 async function type(uri: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
     isDone = await vscode.workspace.applyEdit(edit);
