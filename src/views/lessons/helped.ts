@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checksum } from '../../model/checksum';
 import type { ActionLesson } from '../../model/lessons';
 import { remember } from '../../platform/memory';
 
@@ -35,11 +36,7 @@ export function createHelped(memory: vscode.Memento, changed: () => void): Helpe
   };
 }
 
-/** A number in place of the action's own words: what is kept outside the files says nothing of them. (FNV-1a, 32 bits.) */
+/** A number in place of the action's own words: what is kept outside the files says nothing of them. */
 function keyOf({ document, text }: ActionLesson): string {
-  let hash = 0x811c9dc5;
-  for (const unit of new TextEncoder().encode(`${document}\n${text}`)) {
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  }
-  return (hash >>> 0).toString(16);
+  return checksum(`${document}\n${text}`);
 }
