@@ -36,7 +36,7 @@ export class LineReporter {
 
   #fail(test: Mocha.Test, thrown: unknown): void {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    this.#failed.push({ title: test.fullTitle(), error });
+    this.#failed.push({ title: test.titlePath().join(' › '), error });
     console.log(`${indentOf(this.#depth + 1)}✗ ${test.title}`);
   }
 
