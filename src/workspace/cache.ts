@@ -2,19 +2,18 @@ import * as vscode from 'vscode';
 import { cachedLog, readCache, writeCache, type CacheEntry } from '../model/cachedLog';
 import type { KeptLog } from '../model/lines';
 import type { Logbook } from '../model/logbook';
-import { openBuffer } from './files';
+import { openBuffer, statAll } from './files';
 
 /**
  * How old a file must be when it is read, in milliseconds, for its time of change to tell a later change: clocks of file
  * systems go in steps of up to two seconds.
  */
 const settled = 2000;
-const statsAtOnce = 64;
 
 /** What is known of logs from the last time, without reading them. Any failure of the storage means: nothing is. */
 export interface LogCache {
-  /** What is known of these logs as they are on disk now, by URI. */
-  load(uris: readonly vscode.Uri[]): Promise<Map<string, KeptLog>>;
+  /** What is known of logs that are on disk as they were, by URI. Open ones are left out. */
+  load(): Promise<Map<string, KeptLog>>;
   /** Keeps what the logbook knows for the next time. @param readAt when logs were read since {@link load}, by URI */
   save(logbook: Logbook, readAt: ReadonlyMap<string, number>): Promise<void>;
 }
@@ -25,10 +24,10 @@ export function createCache(storage: vscode.Uri): LogCache {
   let entries = new Map<string, CacheEntry>();
 
   return {
-    load: async (uris) => {
+    load: async () => {
       entries = await readFile(file);
-      if (entries.size === 0) return new Map();
-      const stats = await statAll(uris.filter((uri) => entries.has(uri.toString()) && !openBuffer(uri)));
+      const uris = [...entries.keys()].map((uri) => vscode.Uri.parse(uri));
+      const stats = await statAll(uris.filter((uri) => !openBuffer(uri)));
       entries = new Map([...entries].filter(([uri, entry]) => isSame(entry, stats.get(uri))));
       return new Map([...entries].map(([uri, { kept }]) => [uri, kept]));
     },
@@ -58,20 +57,6 @@ async function readFile(file: vscode.Uri): Promise<Map<string, CacheEntry>> {
   } catch {
     return new Map();
   }
-}
-
-/** The files as they are on disk, by URI; without those that are gone. */
-async function statAll(uris: readonly vscode.Uri[]): Promise<Map<string, vscode.FileStat>> {
-  const stats = new Map<string, vscode.FileStat>();
-  for (let from = 0; from < uris.length; from += statsAtOnce) {
-    const some = uris.slice(from, from + statsAtOnce);
-    const found = await Promise.allSettled(some.map((uri) => vscode.workspace.fs.stat(uri)));
-    for (const [index, uri] of some.entries()) {
-      const stat = found[index];
-      if (stat?.status === 'fulfilled') stats.set(uri.toString(), stat.value);
-    }
-  }
-  return stats;
 }
 
 /** Writes a file so that whoever reads it finds the old text or the new one, whole. */

@@ -3,6 +3,8 @@ import { slugOf, type Logbook } from '../model/logbook';
 import { limits } from '../model/limits';
 import { Failure } from '../platform/failure';
 
+const statsAtOnce = 1000;
+
 /** The Markdown files that belong to a log by folder and slug. */
 export type Partner = 'prep' | 'postmortem' | 'posting';
 
@@ -29,6 +31,20 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The files as they are on disk, by URI; without those that are gone. */
+export async function statAll(uris: readonly vscode.Uri[]): Promise<Map<string, vscode.FileStat>> {
+  const stats = new Map<string, vscode.FileStat>();
+  for (let from = 0; from < uris.length; from += statsAtOnce) {
+    const some = uris.slice(from, from + statsAtOnce);
+    const found = await Promise.allSettled(some.map((uri) => vscode.workspace.fs.stat(uri)));
+    for (const [index, uri] of some.entries()) {
+      const stat = found[index];
+      if (stat?.status === 'fulfilled') stats.set(uri.toString(), stat.value);
+    }
+  }
+  return stats;
 }
 
 /** Whether there is a text to work on: on the disk, or not saved yet. A clean buffer may outlive its file. */
@@ -65,10 +81,12 @@ export async function readText(uri: vscode.Uri, maximum: number = limits.bytes):
   return decode(bytes);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Decodes UTF-8, refusing what a save would damage. @throws Unreadable */
 export function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new Unreadable('not-utf8');
   }

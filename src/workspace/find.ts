@@ -5,6 +5,8 @@ import { applicationsFolder } from './folders';
 const filePattern = '**/*.{interview.yaml,interview.yml,prep.md,postmortem.md}';
 const searchable = new Set(['file', 'vscode-remote']);
 
+const searchesAtOnce = 4;
+
 /** Folders that are entered, and entries that are looked at, in one walk of a file system without search. */
 const walkLimits = { depth: 8, entries: 20_000 };
 
@@ -45,6 +47,40 @@ export async function findAll(onError: (error: unknown) => void): Promise<vscode
       return [];
     });
   return (await Promise.all((vscode.workspace.workspaceFolders ?? []).map(search))).flat();
+}
+
+/** The files to follow below what appeared, where that is folders. */
+export async function findBelow(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const byParent = new Map<string, vscode.Uri[]>();
+  for (const uri of uris) {
+    const parent = vscode.Uri.joinPath(uri, '..').toString();
+    byParent.set(parent, [...(byParent.get(parent) ?? []), uri]);
+  }
+  const found = await Promise.all(
+    [...byParent].map(([parent, siblings]) => findBelowSiblings(parent, siblings)),
+  );
+  return found.flat();
+}
+
+/** Each look costs a search: below many folders side by side there is one, for all of them. */
+async function findBelowSiblings(parent: string, siblings: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  if (siblings.length <= searchesAtOnce) return (await Promise.all(siblings.map(findBelowOne))).flat();
+  const depth = parent.split('/').length + 1;
+  const own = new Set(siblings.map((uri) => uri.toString()));
+  const all = await findBelowOne(vscode.Uri.parse(parent));
+  return all.filter((uri) => own.has(uri.toString().split('/').slice(0, depth).join('/')));
+}
+
+/** The files to follow below something that appeared, where it is a folder. */
+async function findBelowOne(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return [];
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? await findFollowed(folder, uri) : [];
+  } catch {
+    return [];
+  }
 }
 
 async function walk(

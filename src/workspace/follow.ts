@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { createLogbook, slugOf, stemOf, type Application } from '../model/logbook';
+import { createLogbook, type Application } from '../model/logbook';
 import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
 import type { LogCache } from './cache';
+import { findAll, findBelow, isFollowed } from './find';
+import type { Intake } from './intake';
 import type { SecondLook } from './secondLook';
-import { findAll, findFollowed, isFollowed } from './find';
+import { watchFiles } from './watch';
 import type { Workspace } from './workspace';
 
-const batchMilliseconds = 30;
-const searchesAtOnce = 4;
 /** How long nothing must have been read before it is kept for the next start. */
 const savingMilliseconds = 2000;
 
@@ -21,9 +21,8 @@ const savingMilliseconds = 2000;
 export function followLogs(onError: (error: unknown) => void, storage?: vscode.Uri): Workspace & Disposable {
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
+  /** What may be folders, to look into. */
   const created = new Map<string, vscode.Uri>();
-  /** Documents to read; one without a log beside it, or whose log is gone, waits here for the log. */
-  const unread = new Map<string, vscode.Uri>();
   /** Files that are said to be gone. */
   const missed = new Set<string>();
   /** Logs that are known from the last time only. */
@@ -32,54 +31,35 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
   const readAt = new Map<string, number>();
   /** What is being read: what goes meanwhile may be in no log yet. */
   let reading: readonly string[] = [];
-  const subscriptions: vscode.Disposable[] = [];
+  let watching: vscode.Disposable | undefined;
+  let intake: Promise<Intake> | undefined;
+  let secondLook: Promise<SecondLook> | undefined;
   let cache: LogCache | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
   let firstScan: Promise<void> | undefined;
+  let scannedAt = 0;
   let draining: Promise<void> | undefined;
 
-  const readBatch = async (uris: readonly vscode.Uri[]): Promise<void> => {
-    for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
-    const { readLogs, readDocuments } = await import('./readFiles');
+  const readPending = async () => {
+    const batch = take(pending);
+    reading = batch.map(String);
+    const gone = new Set(reading.filter((uri) => missed.delete(uri)));
     const now = Date.now();
-    const logs = await readLogs(uris.filter(({ path }) => slugOf(path) !== undefined));
-    // Their folder may have been closed meanwhile.
-    for (const uri of uris) if (!vscode.workspace.getWorkspaceFolder(uri)) logs.delete(uri.toString());
-    for (const uri of uris) {
-      const key = uri.toString();
-      if (!missed.delete(key) || !logs.get(key)) continue;
-      const { isSpelledOtherwise } = await import('./spelling');
-      if (await isSpelledOtherwise(uri)) logs.set(key, undefined);
-    }
-    for (const uri of logs.keys()) {
+    intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook));
+    for (const uri of await (await intake).read(batch, gone)) {
       remembered.delete(uri);
       readAt.set(uri, now);
     }
-    const left = [...logs].flatMap(([uri, log]) => (log ? [] : [uri]));
-    const documentsLeft = left.flatMap((uri) => logbook.get(uri)?.documents ?? []);
-    for (const { uri } of documentsLeft) unread.set(uri, vscode.Uri.parse(uri));
-    const [present, absent] = [[...logs.keys()].filter((uri) => logs.get(uri)), left].map(
-      (known) => new Set(known.map(stemOf)),
-    );
-    const documents = [...unread.values()].filter((uri) => {
-      const stem = stemOf(uri.toString());
-      return present?.has(stem) === true || (logbook.hasStem(stem) && absent?.has(stem) !== true);
-    });
-    for (const uri of documents) unread.delete(uri.toString());
-    const forgotten = documentsLeft.map(({ uri }) => [uri, undefined] as const);
-    logbook.update(logs, new Map([...forgotten, ...(await readDocuments(documents))]));
   };
 
   /** Reads what is pending, batch by batch, until nothing is; a file that changes meanwhile is read again. */
   const drain = (): Promise<void> =>
     (draining ??= (async () => {
-      await new Promise((resolve) => setTimeout(resolve, batchMilliseconds));
+      // Whatever is told together is read together.
+      await new Promise((resolve) => setTimeout(resolve));
       while (pending.size > 0 || created.size > 0) {
-        const folders = take(created);
-        for (const uri of await filesBelow(folders)) pending.set(uri.toString(), uri);
-        const batch = take(pending);
-        reading = batch.map(String);
-        await readBatch(batch);
+        for (const uri of await findBelow(take(created))) pending.set(uri.toString(), uri);
+        await readPending();
       }
       saveLater();
     })()
@@ -110,27 +90,20 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
       changed(vscode.Uri.parse(file));
     }
   };
-  const foldersChanged = ({ added, removed }: vscode.WorkspaceFoldersChangeEvent) => {
-    for (const folder of removed) {
-      const below = `${folder.uri.toString()}/`;
-      const gone = logbook
-        .applications()
-        .filter(
-          ({ uri }) => uri.startsWith(below) && !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)),
-        );
-      for (const { uri } of gone) remembered.delete(uri);
-      const documents = gone.flatMap((application) => application.documents);
-      logbook.update(
-        new Map(gone.map(({ uri }) => [uri, undefined])),
-        new Map(documents.map(({ uri }) => [uri, undefined])),
-      );
-    }
-    for (const { uri } of added) appeared(uri);
+  const closed = (folder: vscode.WorkspaceFolder) => {
+    const below = `${folder.uri.toString()}/`;
+    const gone = logbook
+      .applications()
+      .filter(({ uri }) => uri.startsWith(below))
+      // Another open folder may hold it too.
+      .filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
+    for (const { uri } of gone) remembered.delete(uri);
+    const documents = gone.flatMap((application) => application.documents);
+    const nothing = (files: readonly { readonly uri: string }[]) =>
+      new Map(files.map(({ uri }) => [uri, undefined]));
+    logbook.update(nothing(gone), nothing(documents));
   };
 
-  /** Loaded with the first look; see {@link createSecondLook}. */
-  let secondLook: Promise<SecondLook> | undefined;
-  let scannedAt = 0;
   const look = async (how: keyof SecondLook) => {
     const known = () => logbook.applications().filter(isRead).flatMap(filesOf);
     secondLook ??= import('./secondLook').then(({ createSecondLook }) =>
@@ -138,47 +111,25 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     );
     await (await secondLook)[how]();
   };
+  const returned = () => void look('ifRested');
 
   const start = async (): Promise<void> => {
     scannedAt = Date.now();
-    // Deleting or renaming a folder tells a watcher for logs nothing, so everything is watched.
-    const watcher = vscode.workspace.createFileSystemWatcher('**');
-    subscriptions.push(
-      watcher,
-      watcher.onDidCreate(appeared),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(vanished),
-      // What is done inside VS Code is told at once, and where watchers miss it.
-      vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(appeared)),
-      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(vanished)),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          vanished(oldUri);
-          appeared(newUri);
-        }
-      }),
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-        changed(uri);
-      }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        changed(document.uri);
-      }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        changed(uri);
-      }),
-      vscode.workspace.onDidChangeWorkspaceFolders(foldersChanged),
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) void look('ifRested');
-      }),
-    );
-    const found = await findAll(onError);
-    const known = storage ? await recall(storage, found) : new Map<string, KeptLog>();
-    for (const uri of found) (known.has(uri.toString()) ? remembered : pending).set(uri.toString(), uri);
-    logbook.update(known);
+    watching = watchFiles({ appeared, changed, vanished, closed, returned });
+    const [found, known] = await Promise.all([findAll(onError), recall()]);
+    const kept = new Map<string, KeptLog>();
+    for (const uri of found) {
+      const key = uri.toString();
+      const log = known.get(key);
+      if (log) kept.set(key, log);
+      (log ? remembered : pending).set(key, uri);
+    }
+    logbook.update(kept);
   };
-  const recall = async (folder: vscode.Uri, uris: readonly vscode.Uri[]) => {
-    cache = (await import('./cache')).createCache(folder);
-    return cache.load(uris);
+  const recall = async (): Promise<ReadonlyMap<string, KeptLog>> => {
+    if (!storage) return new Map();
+    cache = (await import('./cache')).createCache(storage);
+    return cache.load();
   };
   const saveLater = () => {
     clearTimeout(saving);
@@ -209,7 +160,7 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     },
     dispose: () => {
       clearTimeout(saving);
-      for (const subscription of subscriptions.splice(0)) subscription.dispose();
+      watching?.dispose();
     },
   };
 }
@@ -228,38 +179,4 @@ function isRead({ problems }: Application): boolean {
 /** The files that an application was read from. */
 function filesOf({ uri, documents }: Application): string[] {
   return [uri, ...documents.map((document) => document.uri)];
-}
-
-/** The files to follow below what appeared, where that is folders. */
-async function filesBelow(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
-  const byParent = new Map<string, vscode.Uri[]>();
-  for (const uri of uris) {
-    const parent = vscode.Uri.joinPath(uri, '..').toString();
-    byParent.set(parent, [...(byParent.get(parent) ?? []), uri]);
-  }
-  const found = await Promise.all(
-    [...byParent].map(([parent, siblings]) => filesBelowSiblings(parent, siblings)),
-  );
-  return found.flat();
-}
-
-/** Each look costs a search: below many folders side by side there is one, for all of them. */
-async function filesBelowSiblings(parent: string, siblings: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
-  if (siblings.length <= searchesAtOnce) return (await Promise.all(siblings.map(filesBelowOne))).flat();
-  const depth = parent.split('/').length + 1;
-  const own = new Set(siblings.map((uri) => uri.toString()));
-  const all = await filesBelowOne(vscode.Uri.parse(parent));
-  return all.filter((uri) => own.has(uri.toString().split('/').slice(0, depth).join('/')));
-}
-
-/** The files to follow below something that appeared, where it is a folder. */
-async function filesBelowOne(uri: vscode.Uri): Promise<vscode.Uri[]> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder) return [];
-  try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    return type & vscode.FileType.Directory ? await findFollowed(folder, uri) : [];
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { statAll } from './files';
 import { findAll } from './find';
 
-const looksAtOnce = 64;
 /** How exactly file systems tell the time of a change, in milliseconds. */
 const timeGrain = 2000;
 /** A look is followed by a rest of so many times its own length. */
@@ -56,22 +56,12 @@ async function findMissed(
   since: number,
 ): Promise<vscode.Uri[]> {
   const left = new Set(known);
-  const missed: vscode.Uri[] = [];
-  for (let from = 0; from < found.length; from += looksAtOnce) {
-    const looks = found.slice(from, from + looksAtOnce).map(async (uri) => {
-      const isKnown = left.delete(uri.toString());
-      if (!isKnown || (await changedAt(uri)) >= since - timeGrain) missed.push(uri);
-    });
-    await Promise.all(looks);
-  }
+  const stats = await statAll(found.filter((uri) => left.has(uri.toString())));
+  const missed = found.filter((uri) => {
+    const isKnown = left.delete(uri.toString());
+    // Of a file whose time is not known, it may be any.
+    const changedAt = stats.get(uri.toString())?.mtime || Infinity;
+    return !isKnown || changedAt >= since - timeGrain;
+  });
   return [...missed, ...[...left].map((uri) => vscode.Uri.parse(uri))];
-}
-
-/** When a file was last changed; just now where that is not known. */
-async function changedAt(uri: vscode.Uri): Promise<number> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).mtime || Infinity;
-  } catch {
-    return Infinity;
-  }
 }

@@ -13,20 +13,23 @@ const out = join(root, 'dist/bench/host');
 
 /** What is measured, the extension in whose host, and the files around it. */
 const runs = [
-  { module: 'search', extension: stub, fill: fillSearch },
+  { module: 'starts', extension: stub, fill: fillSearch },
+  { module: 'starts', extension: stub, fill: fillSearch, web: true },
+  { module: 'changes', extension: stub, fill: fillSearch },
   { module: 'foreign', extension: async () => root, fill: fillForeign },
 ];
 
-/** @returns the rows of all runs */
-export async function measureInHost() {
+/** @param {readonly string[]} words names of modules, where not all shall be run @returns the rows of the runs */
+export async function measureInHost(words) {
   await bundle();
   await promisify(execFile)('node', ['esbuild.mjs'], { cwd: root });
   const rows = [];
-  for (const run of runs) rows.push(...(await measured(run)));
+  const named = runs.filter(({ module }) => words.includes(module));
+  for (const run of named.length > 0 ? named : runs) rows.push(...(await measured(run)));
   return rows;
 }
 
-async function measured({ module, extension, fill }) {
+async function measured({ module, extension, fill, web = false }) {
   const folder = await mkdtemp(join(tmpdir(), 'debrief-bench-'));
   try {
     const workspace = join(folder, 'workspace');
@@ -35,17 +38,18 @@ async function measured({ module, extension, fill }) {
       join(root, 'test/host/launch.mjs'),
       `--extensionDevelopmentPath=${await extension(folder)}`,
       `--extensionTestsPath=${join(out, `${module}.cjs`)}`,
+      ...(web ? ['--web'] : []),
       workspace,
     ];
     const env = { ...process.env, DEBRIEF_TEST_SECONDS: '600' };
     const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 1e8 });
     const told = /^debrief-bench:(.*)$/m.exec(stdout)?.[1];
     if (told === undefined) throw new Error(`${module} told nothing:\n${stdout}`);
-    return JSON.parse(told).map(({ amount, againstAmount, ...row }) => ({
+    return JSON.parse(told).map(({ name, atMost, ...row }) => ({
       ...row,
-      amount,
-      againstAmount,
-      ratio: amount / againstAmount,
+      // The limits are those of the Node host.
+      ...(web ? { name: `${name}, in the web host` } : { name, atMost }),
+      ratio: row.amount / row.againstAmount,
     }));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -65,7 +69,7 @@ async function bundle() {
   };
   await build({
     absWorkingDir: root,
-    entryPoints: runs.map(({ module }) => `test/bench/host/${module}.ts`),
+    entryPoints: [...new Set(runs.map(({ module }) => `test/bench/host/${module}.ts`))],
     outdir: out,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -84,8 +88,12 @@ async function bundle() {
 async function stub(folder) {
   const path = join(folder, 'stub');
   await mkdir(path);
-  const manifest = { name: 'stub', publisher: 'bench', version: '0.0.1', engines: { vscode: '*' } };
-  await writeFile(join(path, 'package.json'), JSON.stringify(manifest));
+  const about = { name: 'stub', publisher: 'bench', version: '0.0.1', engines: { vscode: '*' } };
+  await writeFile(
+    join(path, 'package.json'),
+    JSON.stringify({ ...about, main: 'stub.js', browser: 'stub.js' }),
+  );
+  await writeFile(join(path, 'stub.js'), '');
   return path;
 }
 

@@ -26,3 +26,8 @@ export async function timed(work: () => PromiseLike<unknown>): Promise<number> {
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
+
+/** For errors that nobody expects: they end the run. */
+export function fail(error: unknown): never {
+  throw error;
+}

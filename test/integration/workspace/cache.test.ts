@@ -21,7 +21,7 @@ describe('what is remembered from the last start', () => {
     logbook.update(new Map([[uri().toString(), keptLog(parseLog(text))]]));
     await createCache(storage()).save(logbook, new Map([[uri().toString(), readAt]]));
   };
-  const known = async () => [...(await createCache(storage()).load([uri()])).keys()];
+  const known = async () => [...(await createCache(storage()).load()).keys()];
 
   after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
 
