@@ -32,7 +32,7 @@ export const recordOffer: Command<z.infer<typeof args>, { changed: boolean }> = 
     changeLog(log, (parsed) => {
       const outcome = outcomeIntents(parsed, 'offer', undefined, today(clock));
       const value = withoutMissing(offer);
-      if (parsed.lines.offer === undefined) return [{ do: 'set', path: ['offer'], value }, ...outcome];
+      if (!parsed.lines.has('offer')) return [{ do: 'set', path: ['offer'], value }, ...outcome];
       const keys = Object.entries(value).map(([key, item]): Intent => {
         return { do: 'set', path: ['offer', key], value: item };
       });

@@ -24,7 +24,7 @@ export function exportJson(files: readonly LogFile[]): string {
  */
 function logJson(text: string): Json {
   const { log, lines } = parseLog(text);
-  const known = Object.fromEntries(Object.entries(log).filter(([key]) => lines[key] !== undefined));
+  const known = Object.fromEntries(Object.entries(log).filter(([key]) => lines.has(key)));
   const syntax = readSyntax(text);
   const written = 'code' in syntax ? {} : plain(syntax);
   return merge(known, isRecord(written) ? written : {});

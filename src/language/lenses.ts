@@ -24,9 +24,9 @@ export async function lensesOfLog(
   const { log, lines } = await readOpenLog(document);
   const now = clock();
   const uri = document.uri.toString();
-  const isMoving = isOpen(log.outcome ?? 'pending') && Object.keys(lines).length > 0;
+  const isMoving = isOpen(log.outcome ?? 'pending') && lines.size > 0;
   const rounds = (log.rounds ?? []).flatMap((round, index) => {
-    const line = lines[`rounds/${String(index)}`];
+    const line = lines.get(`rounds/${String(index)}`);
     return line === undefined ? [] : roundLenses(round, { log: uri, round: index }, line);
   });
   return isMoving ? [...logLenses(), ...rounds] : rounds;

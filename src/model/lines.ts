@@ -65,12 +65,12 @@ const deeperKeys = new Set([
 
 function keptLines({ log, lines }: ParsedLog): KeptLines {
   const { rounds = [], feedback = [], contacts = [], events = [] } = log;
-  const lineOf = (path: string) => lines[path] ?? 0;
-  const keys = Object.keys(lines).filter((path) => !path.includes('/') || deeperKeys.has(path));
+  const lineOf = (path: string) => lines.get(path) ?? 0;
+  const keys = [...lines].filter(([path]) => !path.includes('/') || deeperKeys.has(path));
   const items = (list: string, { length }: readonly unknown[]) =>
     Array.from({ length }, (_, index) => lineOf(`${list}/${String(index)}`));
   return {
-    keys: Object.fromEntries(keys.map((key) => [key, lineOf(key)])),
+    keys: Object.fromEntries(keys),
     rounds: rounds.flatMap(({ questions = [] }, index) => {
       const path = `rounds/${String(index)}`;
       return [lineOf(path), ...items(`${path}/questions`, questions)];

@@ -18,7 +18,7 @@ export function outcomeIntents(
 ): readonly Intent[] {
   const before = log.outcome ?? 'pending';
   // A value that could not be read stands in the file all the same.
-  const unreadable = log.outcome === undefined && lines.outcome !== undefined;
+  const unreadable = log.outcome === undefined && lines.has('outcome');
   const intents: Intent[] = [];
   if (before !== outcome || unreadable) intents.push({ do: 'set', path: ['outcome'], value: outcome });
   if (isOpen(outcome)) {

@@ -7,7 +7,7 @@ import type { Range } from './text';
 
 export { pathKey };
 
-/** A log as far as it could be read. Plain data, fit for JSON. */
+/** A log as far as it could be read. Plain data. */
 export interface ParsedLog {
   /** What could be read; `company` and `role` are `''` when missing. */
   readonly log: Log;
@@ -17,7 +17,7 @@ export interface ParsedLog {
    * The 0-based lines of the values that stand in the file, by {@link pathKey}: of those of the log itself and of its
    * maps, and of the items of every list.
    */
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 /** A log that is open in an editor: it knows the place of each value, and holds the whole document for that. */
@@ -49,13 +49,13 @@ function readLog(syntax: Syntax | Problem): ParsedLog {
     return parsed(log, [...syntax.problems, ...problems, ...missingKeys(syntax, lines)], lines);
   }
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return parsed({}, [...syntax.problems, ...missingKeys(syntax, {})]);
+    return parsed({}, [...syntax.problems, ...missingKeys(syntax, new Map())]);
   }
   const problem: Problem = { code: 'not-a-map', range: firstLine(syntax), path: [], values: {} };
   return parsed({}, [...syntax.problems, problem]);
 }
 
-function parsed(log: Partial<Log>, problems: Problem[], lines: ParsedLog['lines'] = {}): ParsedLog {
+function parsed(log: Partial<Log>, problems: Problem[], lines: ParsedLog['lines'] = new Map()): ParsedLog {
   const places = problems.map((problem) => ({ problem, start: problem.range.start }));
   places.sort(({ start: a }, { start: b }) => a.line - b.line || a.character - b.character);
   return { log: { company: '', role: '', ...log }, problems: places.map(({ problem }) => problem), lines };
@@ -65,7 +65,7 @@ function parsed(log: Partial<Log>, problems: Problem[], lines: ParsedLog['lines'
 function missingKeys(syntax: Syntax, lines: ParsedLog['lines']): Problem[] {
   if (syntax.problems.some(({ code }) => code === 'syntax')) return [];
   const missing = Object.entries(logSchema.shape).filter(
-    ([key, schema]) => schema._zod.def.type !== 'optional' && lines[key] === undefined,
+    ([key, schema]) => schema._zod.def.type !== 'optional' && !lines.has(key),
   );
   const range = firstLine(syntax);
   return missing.map(([key]) => ({ code: 'missing-key', range, path: [key], values: { key } }));

@@ -19,10 +19,13 @@ export function createPool(): <Data>(data: Data) => Data {
   };
   const share = (value: unknown): unknown => {
     if (typeof value === 'string') return shareText(value);
-    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+    if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value) && value.length === 0) return nothing;
+    // There is nothing to share in lists of numbers, and they are long.
+    if (Array.isArray(value) && typeof value[0] === 'number') return value;
     const holder = value as Record<string, unknown>;
-    for (const [key, held] of Object.entries(holder)) {
+    for (const key in holder) {
+      const held = holder[key];
       const shared = share(held);
       // Texts that say the same are equal, and yet may be two in memory.
       if (shared !== held || typeof held === 'string') holder[key] = shared;

@@ -78,10 +78,8 @@ function plain(date: string): string {
 function checkOutcome({ log, lines }: OpenLog, { now }: Surroundings, report: Reporter): void {
   const { outcome = 'pending', offer } = log;
   // What could not be read stands there all the same, and has a problem of its own.
-  if (!isOpen(outcome) && lines['decided'] === undefined)
-    report('closed-without-decided', ['outcome'], { outcome });
-  if (outcome === 'accepted' && lines['offer'] === undefined)
-    report('accepted-without-offer', ['outcome'], {});
+  if (!isOpen(outcome) && !lines.has('decided')) report('closed-without-decided', ['outcome'], { outcome });
+  if (outcome === 'accepted' && !lines.has('offer')) report('accepted-without-offer', ['outcome'], {});
   const { deadline } = offer ?? {};
   if (outcome === 'offer' && deadline !== undefined && hasPassed(deadline, now))
     report('offer-past-deadline', ['offer', 'deadline'], { date: deadline });

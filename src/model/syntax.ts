@@ -1,5 +1,5 @@
 import { Composer, isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Alias, Document, Node } from 'yaml';
+import type { Alias, Document, Node, ScalarTag, Tags } from 'yaml';
 import { tokenize } from './guard';
 import type { Problem, ProblemCode } from './problems';
 import { lineStarts, positionAt, type Range } from './text';
@@ -19,12 +19,21 @@ export interface Syntax extends Place {
   readonly problems: readonly Problem[];
 }
 
+/** Most plain scalars are texts by their first character already: they need not be tried as null, boolean and number. */
+const plainText: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^[^-+.~\dnNtTfF]/,
+  resolve: (value) => value,
+};
+
 /**
  * Unlike the library's defaults: one schema whatever a `%YAML` directive says; no search for equal keys that is
  * quadratic in their number ({@link inspect} has its own); no excerpts in messages.
  */
 const options = {
   schema: 'core',
+  customTags: (tags: Tags) => [plainText, ...tags],
   resolveKnownTags: false,
   uniqueKeys: false,
   prettyErrors: false,

@@ -154,7 +154,11 @@ function redactorFor(people: readonly string[], companies: readonly string[]) {
       role: 'Engineer',
       ...(index === 0 && { contacts: people.map((each) => ({ name: each })) }),
     };
-    return wholeApplication(`file:///w/x${String(index)}.interview.yaml`, { log, problems: [], lines: {} });
+    return wholeApplication(`file:///w/x${String(index)}.interview.yaml`, {
+      log,
+      problems: [],
+      lines: new Map(),
+    });
   });
   return createRedactor(others, own);
 }

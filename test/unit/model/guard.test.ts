@@ -68,7 +68,7 @@ describe('the guard before the parser', () => {
         expect(parseLog(text)).to.deep.equal({
           log: { company: '', role: '' },
           problems: [guard(text)],
-          lines: {},
+          lines: new Map(),
         });
       }
     });
@@ -167,7 +167,8 @@ describe('a hostile log', function () {
 
   const whole = (text: string) => {
     const parsed = parseLog(text);
-    expect(JSON.parse(JSON.stringify(parsed))).to.deep.equal(parsed);
+    const plain = { log: parsed.log, problems: parsed.problems };
+    expect(JSON.parse(JSON.stringify(plain))).to.deep.equal(plain);
     expect(parsed.log.company).to.be.a('string');
     for (const { range } of parsed.problems) {
       expect(range.start.line <= range.end.line && range.start.character >= 0).to.equal(true);

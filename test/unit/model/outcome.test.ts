@@ -58,7 +58,7 @@ describe('setting an outcome', () => {
   for (const [what, log, outcome, decided, written] of cases) {
     it(what, () => {
       const intents = outcomeIntents(
-        { log: { company: 'Acme', role: 'Engineer', ...log }, lines: {} },
+        { log: { company: 'Acme', role: 'Engineer', ...log }, lines: new Map() },
         outcome,
         decided,
         today,
@@ -72,7 +72,7 @@ describe('setting an outcome', () => {
   }
 
   it('replaces a value that could not be read', () => {
-    const parsed = { log: { company: '', role: '' }, lines: { outcome: 2 } };
+    const parsed = { log: { company: '', role: '' }, lines: new Map([['outcome', 2]]) };
     expect(outcomeIntents(parsed, 'pending', undefined, today)).to.deep.equal([
       { do: 'set', path: ['outcome'], value: 'pending' },
     ]);

@@ -112,16 +112,16 @@ describe('reading a log', () => {
     const { lines } = parseLog(text);
     const all = text.split('\n');
     const standsAt = (path: Path, words: string) => {
-      expect(lines[pathKey(path)], pathKey(path)).to.equal(all.findIndex((line) => line.includes(words)));
+      expect(lines.get(pathKey(path)), pathKey(path)).to.equal(all.findIndex((line) => line.includes(words)));
     };
     standsAt(['company'], 'company:');
     standsAt(['contacts', 2], 'Kim');
     standsAt(['rounds', 0], 'type: technical');
     standsAt(['rounds', 0, 'questions', 0], 'monad');
-    expect(parseLog('offer:\n  base: 1\n  deadline: 2026-10-12\n').lines['offer/deadline']).to.equal(2);
+    expect(parseLog('offer:\n  base: 1\n  deadline: 2026-10-12\n').lines.get('offer/deadline')).to.equal(2);
     expect(lines).not.to.have.any.keys('posting', 'notes', 'x_mine', 'rounds/0/date');
-    expect(lines['rounds/1']).to.equal(14);
-    expect(parseLog('interest: 9').lines.interest).to.equal(0);
+    expect(lines.get('rounds/1')).to.equal(14);
+    expect(parseLog('interest: 9').lines.get('interest')).to.equal(0);
   });
 });
 
