@@ -46,13 +46,13 @@ export async function untilHeard(within, words) {
  *
  * @param {Page} page
  * @param {RegExp} words
- * @param {{ within?: Within, key?: string }} [options]
+ * @param {{ within?: Within, key?: string, ours?: boolean }} [options] `ours`: what is passed is Debrief's own
  */
-export async function tabUntil(page, words, { within = page, key = 'Tab' } = {}) {
+export async function tabUntil(page, words, { within = page, key = 'Tab', ours = true } = {}) {
   for (let times = 0; times < patience; times++) {
     await press(page, key);
     const now = await heard(within);
-    if (now !== '') await checkStop(within, now);
+    if (ours && now !== '') await checkStop(within, now);
     if (words.test(now)) return now;
   }
   throw new Error(`${words} cannot be reached with ${key}.`);
@@ -98,3 +98,72 @@ export const untilAnnounced = (within, words) =>
     .filter({ hasText: words })
     .first()
     .waitFor({ state: 'attached' });
+
+/**
+ * Waits for a question of VS Code, until keys go to its input: those that come before are lost.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} question its prompt or its placeholder
+ */
+async function untilAsked(page, question) {
+  const widget = page.locator('.quick-input-widget');
+  await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
+  await widget.locator('input.input:focus').waitFor();
+}
+
+/**
+ * Chooses from the open list by typing the beginning of a row.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} question
+ * @param {string} text
+ */
+export async function pick(page, question, text) {
+  await untilAsked(page, question);
+  await page.keyboard.type(text);
+  await untilRow(page, new RegExp(`^${text}`));
+  await press(page, 'Enter');
+}
+
+/**
+ * Answers a question by typing; without a text with what stands there.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} question
+ * @param {string} [text]
+ */
+export async function type(page, question, text = '') {
+  await untilAsked(page, question);
+  await page.keyboard.type(text);
+  await press(page, 'Enter');
+}
+
+/** What a screen reader says of the row that has the focus, in its tree or list. @param {Page} page */
+export function focusedRow(page) {
+  return page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.getAttribute('aria-label') ?? '';
+  });
+}
+
+/** Waits until a screen reader says this of a row. @param {Page} page @param {RegExp} words */
+export async function untilRow(page, words) {
+  await page.waitForFunction(
+    ([source, flags]) => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      return new RegExp(source ?? '', flags).test(document.getElementById(id)?.ariaLabel ?? '');
+    },
+    [words.source, words.flags],
+  );
+  return focusedRow(page);
+}
+
+/** Goes down a tree until this row has the focus. @param {Page} page @param {RegExp} words */
+export async function arrowUntil(page, words) {
+  await press(page, 'Home');
+  for (let times = 0; times < patience; times++) {
+    if (words.test(await focusedRow(page))) return;
+    await press(page, 'ArrowDown');
+  }
+  throw new Error(`${words} cannot be reached with the arrows.`);
+}
