@@ -19,7 +19,7 @@ export function isFollowed(path: string): boolean {
  * The logs, prep sheets and post-mortems below a folder, wherever they lie; on a file system without search, those
  * below `debrief.folder`.
  */
-export async function findFollowed(
+async function findFollowed(
   folder: vscode.WorkspaceFolder,
   below = folder.uri,
 ): Promise<vscode.Uri[]> {
