@@ -14,7 +14,7 @@ const counted =
   '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|a|per)\\b|\\s*(?:\\/\\s?(?:s|sec|second|min|minute|h)\\b|rps|qps))';
 
 const money: readonly Find[] = [
-  `${symbol}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*${symbol}?\\s?${figures})?(?:\\s?${code}${wordEnd})?`,
+  `${symbol}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*${symbol}?\\s?${figures})?(?:\\s?(?:${symbol}(?!\\s?\\d)|${code}${wordEnd}))?`,
   `${wordStart}${range}${figures}\\s?(?:${symbol}|${code}${wordEnd}|[元円원])`,
   `${wordStart}${code}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*(?:${code}\\s?)?${figures})?`,
   `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?k${wordEnd}(?!${counted})`,

@@ -120,6 +120,11 @@ describe('a text for a mentor', () => {
       '(amount removed), (amount removed), (amount removed), (amount removed), (amount removed), (amount removed)',
     ],
     [
+      'a range with both signs, and amounts side by side',
+      '€10k – 10 000 €; €10k €20000',
+      '(amount removed); (amount removed) (amount removed)',
+    ],
+    [
       'a range of money',
       '80-95k, €80,000–€95,000, 80k to 95k',
       '(amount removed), (amount removed), (amount removed)',
