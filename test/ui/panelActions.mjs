@@ -62,17 +62,21 @@ export async function panelOf({ page, session }) {
   return panel;
 }
 
-/** Makes the panel's group the active one. @param {Walk} walk */
-async function enterPanel(walk) {
-  const panel = await panelOf(walk);
-  await panel.getByRole('navigation').click({ position: { x: 500, y: 5 } });
+/** Closes every editor but the panel. @param {Walk} walk */
+export async function closeOthers({ page }) {
+  const others = `.tab:not(${panelTab})`;
+  while ((await page.locator(others).count()) > 0) await closeTab(page, others);
 }
 
-/** Closes every editor but the panel. @param {Walk} walk */
-export async function closeOthers(walk) {
-  await enterPanel(walk);
-  await walk.session.runCommand('View: Close Editors in Other Groups');
-  await walk.session.runCommand('View: Close Other Editors in Group');
+/** Closes the last of these editors. */
+async function closeTab(page, selector) {
+  const tabs = page.locator(selector);
+  const before = await tabs.count();
+  await tabs.last().click({ button: 'middle' });
+  await page.waitForFunction(
+    ([selector, before]) => document.querySelectorAll(selector).length < before,
+    [selector, before],
+  );
 }
 
 /** Goes to a page by the panel's navigation. @param {Walk} walk @param {keyof typeof kindOf} name */
@@ -86,8 +90,7 @@ export async function goTo(walk, name) {
 /** The table with all that there is in it, in the whole window. @param {Walk} walk */
 export async function showTable(walk) {
   if ((await walk.page.locator('.editor-group-container').count()) > 1) {
-    await enterPanel(walk);
-    await walk.session.runCommand('View: Close Editors in Other Groups');
+    await closeOthers(walk);
   }
   const panel = await goTo(walk, 'Applications');
   await panel.locator('.toolbar [aria-label="Outcome"]').selectOption('all');
@@ -238,7 +241,7 @@ const editCell = async (walk) => {
 
 /** An edit, and VS Code's own way back, in the log's editor. */
 const editAndUndo = async (walk) => {
-  const { page, session, world } = walk;
+  const { page, world } = walk;
   const panel = await showTable(walk);
   const log = oneOf(readable(world), walk.pick);
   const before = textOf(walk, log);
@@ -254,7 +257,7 @@ const editAndUndo = async (walk) => {
   await page.keyboard.press('Control+s');
   await untilChanged(world, [log], (_now, text) => text === before);
   await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-  await session.runCommand('View: Close Editor');
+  await closeOthers(walk);
 };
 
 /** Answers what a person is asked about an outcome. False when they left. */
@@ -336,16 +339,12 @@ const sortAndFind = async (walk) => {
 /** Makes or refreshes a document from the application's page. */
 const writeDocument = async (walk) => {
   const { panel, log } = await openApplication(walk);
-  const { page, world, pick, session } = walk;
+  const { page, world, pick } = walk;
   const links = panel.locator('.review .tools .link:first-child, .review .offer .button');
   const count = await links.count();
   if (count === 0) return;
   const link = links.nth(pick(count));
-  const section = await panel
-    .locator('.review')
-    .filter({ has: link })
-    .first()
-    .getAttribute('aria-labelledby');
+  const section = await link.locator('xpath=ancestor::section[1]').getAttribute('aria-labelledby');
   const path = besideLog(log, `.${section}.md`);
   const before = world.files.get(path) ?? '';
   await link.click();
@@ -357,7 +356,7 @@ const writeDocument = async (walk) => {
     return isWhole;
   });
   expect(keepsWords(before, textOf(walk, path)), `${path} keeps what was written`).to.equal(true);
-  await session.runCommand('View: Close Other Editors in Group');
+  await closeOthers(walk);
 };
 
 /** A log with another field and a line of its own, as another program may write it. */
@@ -421,17 +420,18 @@ export async function untilShown(panel, { world }) {
 }
 
 const close = async (walk) => {
-  await enterPanel(walk);
-  await walk.session.runCommand('View: Close Editor');
+  await panelOf(walk);
+  await closeTab(walk.page, panelTab);
   await walk.page.locator('iframe.webview').waitFor({ state: 'detached' });
 };
 
 const hide = async (walk) => {
-  await enterPanel(walk);
-  await walk.session.runCommand('Create: New Untitled Text File');
+  await panelOf(walk);
+  await closeOthers(walk);
+  await walk.session.runCommand('File: New Untitled Text File');
   await walk.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
   if (walk.pick(2) === 0) return;
-  await walk.session.runCommand('View: Close Editor');
+  await closeOthers(walk);
   await walk.session.webview().getByRole('navigation').waitFor();
 };
 
@@ -445,7 +445,7 @@ const toggleNames = async (walk) => {
 
 /** The window anew, with the panel in it as it was. */
 export const reload = async (walk) => {
-  await enterPanel(walk);
+  await panelOf(walk);
   await walk.session.reload();
   await walk.session.webview().getByRole('navigation').waitFor();
 };
