@@ -1,117 +1,28 @@
 import { expect } from 'chai';
-import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { choose, notification, untilDisk } from './window.mjs';
+import { join } from 'node:path';
 import {
-  answered,
-  besideLog,
-  fieldsOf,
-  hasUnsettledRound,
-  isOpen,
-  keepsWords,
-  logsOf,
-  outcomeChange,
-  setsFields,
-  thanks,
-  ticksAction,
-  untilChanged,
-  writeOutside,
-} from './panelWorld.mjs';
-
-/**
- * A person at the panel, and what they choose: a number from 0 to below the given one.
- *
- * @typedef {object} Walk
- * @property {import('../host/session.mjs').Session} session
- * @property {import('playwright-core').Page} page
- * @property {import('./panelWorld.mjs').World} world
- * @property {(below: number) => number} pick
- * @property {string} today
- * @typedef {(walk: Walk) => Promise<void>} Action
- */
-
-const kindOf = { Now: 'now', Applications: 'list', Decide: 'decide', 'Look back': 'look-back' };
-const outcomes = ['offer', 'pending', 'accepted', 'declined', 'rejected', 'no_response', 'withdrawn'];
-const values = {
-  interest: ['1', '2', '3', '4', '5', ''],
-  source: ['referral', 'job_board', 'event', 'other', ''],
-  location: ['Leipzig Ost', 'remote: anywhere', '# 7', 'Łódź', ''],
-  applied: ['2026-01-05', '2026-02-17', ''],
-};
-
-let words = 0;
-/** A word that was never used before. */
-const fresh = (/** @type {string} */ word) => `${word}${String(++words)}`;
-
-/** @template Value @param {readonly Value[]} list @param {Walk['pick']} pick */
-const oneOf = (list, pick) => list[pick(list.length)];
-/** The logs that can be read, and so edited. */
-const readable = (world) => logsOf(world).filter((log) => fieldsOf(world.files.get(log) ?? ''));
-const textOf = ({ world }, path) => world.files.get(path) ?? '';
-
-const panelTab = '.tab[data-resource-name*="debrief.dashboard"]';
-
-/** The panel, opened or brought to the front. @param {Walk} walk */
-export async function panelOf({ page, session }) {
-  if ((await page.locator('.notification-toast').count()) > 0)
-    await session.runCommand('Notifications: Clear All Notifications');
-  if (!(await page.locator(`.active${panelTab}`).isVisible()))
-    await session.runCommand('Debrief: Open Dashboard');
-  const panel = session.webview();
-  await panel.getByRole('navigation').waitFor();
-  return panel;
-}
-
-/** Closes every editor but the panel. @param {Walk} walk */
-export async function closeOthers({ page }) {
-  const others = `.tab:not(${panelTab})`;
-  while ((await page.locator(others).count()) > 0) await closeTab(page, others);
-}
-
-/** Closes the last of these editors. */
-async function closeTab(page, selector) {
-  const tabs = page.locator(selector);
-  const before = await tabs.count();
-  await tabs.last().click({ button: 'middle' });
-  await page.waitForFunction(
-    ([selector, before]) => document.querySelectorAll(selector).length < before,
-    [selector, before],
-  );
-}
-
-/** Goes to a page by the panel's navigation. @param {Walk} walk @param {keyof typeof kindOf} name */
-export async function goTo(walk, name) {
-  const panel = await panelOf(walk);
-  await panel.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-  await panel.locator(`.page.${kindOf[name]}`).waitFor();
-  return panel;
-}
-
-/** The table with all that there is in it, in the whole window. @param {Walk} walk */
-export async function showTable(walk) {
-  if ((await walk.page.locator('.editor-group-container').count()) > 1) {
-    await closeOthers(walk);
-  }
-  const panel = await goTo(walk, 'Applications');
-  await panel.locator('.toolbar [aria-label="Outcome"]').selectOption('all');
-  await panel.locator('.toolbar [aria-label="Stage"]').selectOption('');
-  const tag = panel.locator('.toolbar [aria-label="Tag"]');
-  if (await tag.isVisible()) await tag.selectOption('');
-  await panel.locator('input[type="search"]').fill('');
-  await panel.locator('.row').first().waitFor();
-  return panel;
-}
-
-/** The row of a log in the table. */
-export const rowOf = (panel, log) => panel.locator(`.row[data-row$="/${encodeURI(log)}"]`);
-
-/** @param {Walk} walk */
-async function openApplication(walk, log = oneOf(logsOf(walk.world), walk.pick)) {
-  const panel = await showTable(walk);
-  await rowOf(panel, log).locator('.company').click();
-  await panel.locator('.page.application').waitFor();
-  return { panel, log };
-}
+  editAndRewriteAnother,
+  editAndUndo,
+  editCell,
+  outcomes,
+  setOutcome,
+  setOutcomes,
+} from './panelEdits.mjs';
+import { appear, removeFolder, renameFolder, rewriteOutside, rewritten } from './panelOutside.mjs';
+import {
+  closeOthers,
+  closeTab,
+  goTo,
+  oneOf,
+  openApplication,
+  panelOf,
+  panelTab,
+  showTable,
+  textOf,
+  untilShown,
+} from './panelWindow.mjs';
+import { answered, besideLog, keepsWords, logsOf, thanks, ticksAction, untilChanged } from './panelWorld.mjs';
+import { untilDisk } from './window.mjs';
 
 const lookAround = async (walk) => {
   const panel = await panelOf(walk);
@@ -210,121 +121,6 @@ function answersOne(before, now) {
   );
 }
 
-/** Puts another value into a cell of the table. */
-async function edit(walk, panel, log, field) {
-  const now = fieldsOf(textOf(walk, log))?.[field];
-  const value = oneOf(
-    values[field].filter((one) => one !== String(now ?? '')),
-    walk.pick,
-  );
-  const row = rowOf(panel, log);
-  await row.locator(`[data-cell="${field}"]`).click();
-  const editor = row.locator('.editor');
-  if (field === 'interest' || field === 'source') await editor.selectOption(value);
-  else {
-    await editor.fill(value);
-    await editor.press('Enter');
-  }
-  return { [field]: value === '' ? undefined : field === 'interest' ? Number(value) : value };
-}
-
-const settled = (panel, log) =>
-  rowOf(panel, log).locator('.value[aria-busy="true"]').waitFor({ state: 'detached' });
-
-const editCell = async (walk) => {
-  const panel = await showTable(walk);
-  const log = oneOf(readable(walk.world), walk.pick);
-  const change = await edit(walk, panel, log, oneOf(Object.keys(values), walk.pick));
-  await untilChanged(walk.world, [log], setsFields(change));
-  await settled(panel, log);
-};
-
-/** An edit, and VS Code's own way back, in the log's editor. */
-const editAndUndo = async (walk) => {
-  const { page, world } = walk;
-  const panel = await showTable(walk);
-  const log = oneOf(readable(world), walk.pick);
-  const before = textOf(walk, log);
-  const change = await edit(walk, panel, log, oneOf(Object.keys(values), walk.pick));
-  await untilChanged(world, [log], setsFields(change));
-  await settled(panel, log);
-  await rowOf(panel, log).locator('[data-cell="open"]').click();
-  const name = log.split('/').at(-1);
-  await page.getByRole('tab', { name }).waitFor();
-  await page.locator('.editor-instance .view-lines').click();
-  await page.keyboard.press('Control+z');
-  await page.locator('.tab.active.dirty').waitFor();
-  await page.keyboard.press('Control+s');
-  await untilChanged(world, [log], (_now, text) => text === before);
-  await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-  await closeOthers(walk);
-};
-
-/** Answers what a person is asked about an outcome. False when they left. */
-async function answerQuestion({ page, pick }, question, only) {
-  if (pick(3) === 0) {
-    await page.locator('.quick-input-widget').getByPlaceholder(question).waitFor();
-    await page.keyboard.press('Escape');
-    return false;
-  }
-  await choose(page, question, only);
-  return true;
-}
-
-const setOutcome = async (walk) => {
-  const panel = await showTable(walk);
-  const { page, world, pick, today } = walk;
-  const log = oneOf(readable(world), pick);
-  const before = textOf(walk, log);
-  const outcome = oneOf(
-    outcomes.filter((one) => one !== fieldsOf(before)?.outcome),
-    pick,
-  );
-  await rowOf(panel, log).locator('[data-cell="outcome"]').click();
-  await rowOf(panel, log).locator('.editor').selectOption(outcome);
-  const others = readable(world).filter((one) => one !== log && isOpen(fieldsOf(textOf(walk, one))?.outcome));
-  if (outcome === 'rejected' && hasUnsettledRound(before)) {
-    if (!(await answerQuestion(walk, 'One round still waits', 'Only record the outcome'))) return;
-  }
-  if (outcome === 'accepted' && others.length > 0) {
-    if (!(await answerQuestion(walk, 'Other applications are still open', 'Only record this one'))) return;
-  }
-  await untilChanged(world, [log], setsFields(outcomeChange(before, outcome, today)));
-  const message = notification(page, 'Recorded');
-  await message.waitFor();
-  if (pick(2) === 0) return;
-  await message.getByRole('button', { name: 'Undo' }).click();
-  await untilChanged(world, [log], (_now, text) => text === before);
-};
-
-/** Several rows get an outcome in one step, and perhaps lose it again in one. */
-const setOutcomes = async (walk) => {
-  const panel = await showTable(walk);
-  const { page, world, pick, today } = walk;
-  const all = readable(world);
-  const start = pick(all.length - 3);
-  const logs = all.slice(start, start + 3);
-  const outcome = oneOf(['pending', 'declined', 'no_response', 'withdrawn'], pick);
-  const changing = logs.filter((log) => fieldsOf(textOf(walk, log))?.outcome !== outcome);
-  for (const log of logs) await rowOf(panel, log).locator('[data-cell="select"]').click();
-  await panel.locator('.selection select').selectOption(outcome);
-  const before = new Map(world.files);
-  await Promise.all(
-    changing.map((log) =>
-      untilChanged(world, [log], setsFields(outcomeChange(textOf(walk, log), outcome, today))),
-    ),
-  );
-  await panel.locator('.selection.none').waitFor({ state: 'attached' });
-  if (changing.length === 0) return;
-  const message = notification(page, 'Recorded');
-  await message.waitFor();
-  if (pick(2) === 0) return;
-  await message.getByRole('button', { name: 'Undo' }).click();
-  await Promise.all(
-    changing.map((log) => untilChanged(world, [log], (_now, text) => text === before.get(log))),
-  );
-};
-
 const sortAndFind = async (walk) => {
   const panel = await showTable(walk);
   const sorts = panel.locator('.sort');
@@ -359,65 +155,12 @@ const writeDocument = async (walk) => {
   await closeOthers(walk);
 };
 
-/** A log with another field and a line of its own, as another program may write it. */
-function rewritten(text, interest) {
-  const ending = text.includes('\r\n') ? '\r\n' : '\n';
-  return `${text.replace(/^interest:.*?\r?\n/m, '')}interest: ${interest}${ending}# ${fresh('outside')}${ending}`;
-}
-
-const rewriteOutside = async (walk) => {
-  const log = oneOf(readable(walk.world), walk.pick);
-  await writeOutside(walk.world, log, rewritten(textOf(walk, log), 1 + walk.pick(5)));
-};
-
-/** One file changes in the panel, another outside, in the same moment. */
-const editAndRewriteAnother = async (walk) => {
-  const panel = await showTable(walk);
-  const [log, other] = [oneOf(readable(walk.world), walk.pick), oneOf(readable(walk.world), walk.pick)];
-  const [change] = await Promise.all([
-    edit(walk, panel, log, 'location'),
-    other === log ? undefined : writeOutside(walk.world, other, rewritten(textOf(walk, other), 2)),
-  ]);
-  await untilChanged(walk.world, [log], setsFields(change));
-  await settled(panel, log);
-};
-
-const removeFolder = async ({ world, pick }) => {
-  if (logsOf(world).length < 12) return;
-  const folder = dirname(oneOf(logsOf(world), pick));
-  await rm(join(world.folder, folder), { recursive: true });
-  for (const path of [...world.files.keys()]) if (path.startsWith(`${folder}/`)) world.files.delete(path);
-};
-
-const renameFolder = async ({ world, pick }) => {
-  const folder = dirname(oneOf(logsOf(world), pick));
-  const to = `applications/${fresh('moved-')}`;
-  await rename(join(world.folder, folder), join(world.folder, to));
-  for (const [path, text] of [...world.files]) {
-    if (!path.startsWith(`${folder}/`)) continue;
-    world.files.delete(path);
-    world.files.set(to + path.slice(folder.length), text);
-  }
-};
-
-const appear = async ({ world }) => {
-  const slug = fresh('new-');
-  const text = `company: ${slug}\nrole: Engineer # as they say\nlocation: Bonn\ntags: [${slug}]\n`;
-  await writeOutside(world, `applications/${slug}/${slug}.interview.yaml`, text);
-};
-
 /** What happened to the folders is seen in the table. @param {Action} action @returns {Action} */
 const seenInTable = (action) => async (walk) => {
   const panel = await showTable(walk);
   await action(walk);
   await untilShown(panel, walk);
 };
-
-/** Waits until the table has a row for each log, and no other. */
-export async function untilShown(panel, { world }) {
-  for (const log of logsOf(world)) await rowOf(panel, log).waitFor();
-  await panel.locator(`.table[aria-rowcount="${logsOf(world).length + 1}"]`).waitFor();
-}
 
 const close = async (walk) => {
   await panelOf(walk);
