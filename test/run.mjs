@@ -164,6 +164,7 @@ if (goals[goal].includes('packaged')) process.env.DEBRIEF_PACKAGED = '1';
 // The soak of `npm test` is a short one; SOAK_SEED repeats a run.
 if (goal === 'soak') {
   process.env.SOAK_ACTIONS ??= '3000';
+  process.env.SOAK_SEED ??= String(Date.now() % 1_000_000_007);
   process.env.DEBRIEF_TEST_SECONDS ??= '3600';
 }
 await install();

@@ -10,6 +10,8 @@ export interface Panel {
   readonly act: <Name extends Method>(method: Name, params: Requests[Name]['params']) => Promise<boolean>;
   /** Goes to another page. */
   readonly go: (place: Place) => void;
+  /** Tells those who listen to a screen reader what others see. */
+  readonly say: (text: string) => void;
 }
 
 /** Where every part of a page finds the {@link Panel}. */

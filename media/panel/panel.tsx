@@ -8,6 +8,7 @@ import { ask, listen, report } from './connection';
 import { PanelContext, usePanel } from './context';
 import { Decide } from './decide';
 import { Icon } from './icons';
+import { useKeptFocus } from './keptFocus';
 import { LookBack } from './lookBack';
 import { arriveAt, keepPart, keyOf, memory, remember, samePlace } from './memory';
 import { Navigation } from './navigation';
@@ -25,6 +26,7 @@ export function Panel() {
   const [page, setPage] = useState<Page>();
   const [destinations, setDestinations] = useState<readonly Destination[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
+  const [said, say] = useState('');
 
   const panel = useMemo(() => {
     const act = async <Name extends Method>(method: Name, params: Requests[Name]['params']) => {
@@ -38,7 +40,7 @@ export function Panel() {
       }
     };
     const go = (place: Place) => void act('show', { place });
-    return { act, go };
+    return { act, go, say };
   }, []);
 
   useEffect(() => {
@@ -74,6 +76,7 @@ export function Panel() {
   }, [panel]);
 
   useKeptPlace(words && page);
+  useKeptFocus();
   const context = useMemo(() => words && { ...panel, words }, [panel, words]);
 
   if (!words || !context)
@@ -87,6 +90,9 @@ export function Panel() {
           {page ? <PageOf page={page} /> : <p class="page loading">{words.loading}</p>}
         </Guard>
       </main>
+      <div class="sr-only" role="status">
+        {said}
+      </div>
     </PanelContext.Provider>
   );
 }

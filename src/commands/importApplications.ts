@@ -6,7 +6,7 @@ import { planImport, type ImportPlan } from '../exchange/plan';
 import { presetIds } from '../exchange/presets';
 import { Failure } from '../platform/failure';
 import { applicationsFolder, namesIn, workspaceFolder } from '../workspace/folders';
-import { readOutsideFile } from '../workspace/importSource';
+import { outsideText, readOutsideFile } from '../workspace/importSource';
 import type { Command, Services } from './command';
 import { offerToIgnore } from './gitIgnore';
 import { askForOrder, askForOrigin, askToImport } from './importing/ask';
@@ -94,7 +94,8 @@ async function read({ file, text, preset }: Args, { clock }: Services): Promise<
   if ((file === undefined) === (text === undefined)) {
     throw new Failure(vscode.l10n.t('Give a file or a text to import, one of the two.'));
   }
-  return readSource(text ?? (await readOutsideFile(file ?? '')), clock(), preset);
+  const source = text === undefined ? await readOutsideFile(file ?? '') : outsideText(text);
+  return readSource(source, clock(), preset);
 }
 
 async function prepare(source: Source, { workspace, clock }: Services, order?: DayOrder): Promise<Prepared> {

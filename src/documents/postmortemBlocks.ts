@@ -1,7 +1,17 @@
 import { wentWellIn } from '../model/capture';
 import type { Log, Round } from '../model/log';
 import { meetsPerson } from '../model/stage';
-import { isOpen, labelOf, media, outcomes, results, type Outcome, type Stage } from '../model/vocabulary';
+import {
+  isGood,
+  isOpen,
+  isWeak,
+  labelOf,
+  media,
+  outcomes,
+  results,
+  type Outcome,
+  type Stage,
+} from '../model/vocabulary';
 import {
   feedbackIsOwed,
   heldRounds,
@@ -100,7 +110,7 @@ function roundLine(round: Round): string {
 
 function strengths(facts: PostmortemFacts): string {
   const best = ratedAnswers(facts)
-    .filter(({ rating }) => rating >= 3)
+    .filter(({ rating }) => isGood(rating))
     .sort((a, b) => b.rating - a.rating)
     .map((answer) => answerLine(answer, facts));
   const lines = [...goodThings(facts), ...best];
@@ -129,7 +139,7 @@ function unmet({ outcome }: Log): string[] {
 }
 
 function weakAnswers(facts: PostmortemFacts): string {
-  const weak = ratedAnswers(facts).filter(({ rating }) => rating <= 2);
+  const weak = ratedAnswers(facts).filter(({ rating }) => isWeak(rating));
   if (weak.length === 0) return '';
   const lines = weak.map((answer) => withBetter(answerLine(answer, facts), answer.question));
   return `Answers that could go differently next time:\n\n${list(lines)}`;

@@ -1,13 +1,11 @@
 import type { QuestionDigest } from '../model/log';
 import type { Application } from '../model/logbook';
+import { isWeak } from '../model/vocabulary';
 import type { NewAction } from './appendActions';
 import { readDocument } from './read';
 
-/** The best rating of an answer that one would like to give differently. */
-const weakest = 2;
-
 /**
- * An action for each answer rated 2 or less, about what the question was about; none for a question that an action
+ * An action for each weak answer, about what the question was about; none for a question that an action
  * names already. English, as documents are.
  */
 export function practiceActions(
@@ -18,8 +16,7 @@ export function practiceActions(
   const actions = new Map<string, NewAction>();
   for (const { text = '', rating, competency } of questions) {
     const key = plain(text);
-    const isWeak = rating !== undefined && rating <= weakest;
-    if (!isWeak || key === '' || named.some((other) => other.includes(key))) continue;
+    if (!isWeak(rating) || key === '' || named.some((other) => other.includes(key))) continue;
     if (!actions.has(key)) actions.set(key, { text: `Practice: ${text.trim()}`, area: competency });
   }
   return [...actions.values()];

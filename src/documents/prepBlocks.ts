@@ -1,7 +1,7 @@
 import { daysToLapse } from '../model/agenda/entry';
 import type { Contact, QuestionDigest } from '../model/log';
 import { compare } from '../model/order';
-import { contactRoles, labelOf, media, ratings } from '../model/vocabulary';
+import { contactRoles, isGood, isWeak, labelOf, media, ratings } from '../model/vocabulary';
 import { renderKeywords } from './keywordsBlock';
 import {
   fitsRound,
@@ -65,7 +65,7 @@ function personPhrase({ name = '', role }: Contact): string[] {
 }
 
 function strengths({ asked, round, now }: RoundFacts): string {
-  const good = asked.filter(({ question }) => (question.rating ?? 0) >= 3);
+  const good = asked.filter(({ question }) => isGood(question.rating));
   const best = onceEach(good).sort(
     (a, b) =>
       Number(isOfKind(b, round.type)) - Number(isOfKind(a, round.type)) ||
@@ -81,7 +81,7 @@ function lessons(facts: RoundFacts): string {
   const open = openActions(facts);
   const fitting = open.filter(({ area }) => area !== undefined && fitsRound(area, round.type));
   const weak = onceEach(facts.asked)
-    .filter((answer) => (answer.question.rating ?? 4) <= 2 && isOfKind(answer, round.type))
+    .filter((answer) => isWeak(answer.question.rating) && isOfKind(answer, round.type))
     .slice(0, Math.max(0, shown.lessons - fitting.length));
   const actions = [...fitting, ...open.filter((action) => !fitting.includes(action))];
   const paragraphs = [

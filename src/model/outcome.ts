@@ -4,7 +4,7 @@ import type { LogDigest, RoundDigest } from './log';
 import { hasBegun, isComing } from './next';
 import type { ParsedLog } from './parse';
 import { meetsPerson } from './stage';
-import { isOpen, roundTypes, row, type Outcome } from './vocabulary';
+import { isGood, isOpen, roundTypes, row, type Outcome } from './vocabulary';
 
 /**
  * What to write for an outcome. One that closes an open application gets `decided`: the day given, else today. One
@@ -44,7 +44,7 @@ export function goodThingOf(log: LogDigest, now: Temporal.ZonedDateTime): GoodTh
   if (stages.includes('final')) return { kind: 'final' };
   const [best] = held
     .flatMap(({ questions = [] }) => questions)
-    .filter(({ text = '', rating = 0 }) => text !== '' && rating >= 3)
+    .filter(({ text = '', rating }) => text !== '' && isGood(rating))
     .reverse()
     .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0));
   if (best?.text) return { kind: 'answer', question: best.text };

@@ -168,10 +168,10 @@ export const contactRoles = [
 
 /** The scale of self-ratings and answers. On screen a rating always comes with its word. */
 export const ratings = [
-  { id: 1, label: 'rough' },
-  { id: 2, label: 'shaky' },
-  { id: 3, label: 'solid' },
-  { id: 4, label: 'great' },
+  { id: 1, label: 'rough', good: false },
+  { id: 2, label: 'shaky', good: false },
+  { id: 3, label: 'solid', good: true },
+  { id: 4, label: 'great', good: true },
 ] as const;
 
 /** Competencies that completions offer; a log may hold any other text. */
@@ -208,6 +208,16 @@ export function row<Row extends { id: unknown }>(table: readonly Row[], id: Row[
 /** Words for an id: its label where the table knows it, else the id itself with spaces for underscores. */
 export function labelOf(table: readonly { id: unknown; label: string }[], id: string | number): string {
   return table.find((candidate) => candidate.id === id)?.label ?? String(id).replaceAll('_', ' ');
+}
+
+/** Whether a rating is on the good side of the scale; no rating is on neither side. */
+export function isGood(rating: number | undefined): boolean {
+  return ratings.some(({ id, good }) => id === rating && good);
+}
+
+/** Whether a rating is on the weak side of the scale; no rating is on neither side. */
+export function isWeak(rating: number | undefined): boolean {
+  return ratings.some(({ id, good }) => id === rating && !good);
 }
 
 /** Whether an outcome still moves: an offer to decide on, or pending. */

@@ -19,10 +19,7 @@ export function isFollowed(path: string): boolean {
  * The logs, prep sheets and post-mortems below a folder, wherever they lie; on a file system without search, those
  * below `debrief.folder`.
  */
-export async function findFollowed(
-  folder: vscode.WorkspaceFolder,
-  below = folder.uri,
-): Promise<vscode.Uri[]> {
+async function findFollowed(folder: vscode.WorkspaceFolder, below = folder.uri): Promise<vscode.Uri[]> {
   if (searchable.has(below.scheme))
     return vscode.workspace.findFiles(new vscode.RelativePattern(below, filePattern));
   const found: vscode.Uri[] = [];

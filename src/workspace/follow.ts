@@ -37,6 +37,8 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
   let cache: LogCache | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
   let firstScan: Promise<void> | undefined;
+  /** What to do once more after the first scan: it may have found what went while it ran. */
+  let afterScan: (() => void)[] | undefined = [];
   let scannedAt = 0;
   let draining: Promise<void> | undefined;
 
@@ -83,6 +85,9 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     }
   };
   const vanished = (uri: vscode.Uri) => {
+    afterScan?.push(() => {
+      vanished(uri);
+    });
     const below = `${uri.toString()}/`;
     for (const file of [...reading, ...logbook.applications().flatMap(filesOf)]) {
       if (file !== uri.toString() && !file.startsWith(below)) continue;
@@ -91,6 +96,9 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     }
   };
   const closed = (folder: vscode.WorkspaceFolder) => {
+    afterScan?.push(() => {
+      closed(folder);
+    });
     const below = `${folder.uri.toString()}/`;
     const gone = logbook
       .applications()
@@ -120,11 +128,15 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     const kept = new Map<string, KeptLog>();
     for (const uri of found) {
       const key = uri.toString();
-      const log = known.get(key);
+      // What was read meanwhile is newer than what is remembered.
+      const log = logbook.get(key) ? undefined : known.get(key);
       if (log) kept.set(key, log);
       (log ? remembered : pending).set(key, uri);
     }
     logbook.update(kept);
+    const again = afterScan ?? [];
+    afterScan = undefined;
+    for (const act of again) act();
   };
   const recall = async (): Promise<ReadonlyMap<string, KeptLog>> => {
     if (!storage) return new Map();

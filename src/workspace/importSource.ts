@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
 
-/** The largest file that is read for an import, in bytes. */
+/** The largest file that is read for an import, in bytes; of a text, its UTF-16 units. */
 const mostBytes = 20 * 1024 * 1024;
 
 /**
@@ -26,6 +26,13 @@ export async function readOutsideFile(file: string): Promise<string> {
       ),
     );
   }
+}
+
+/** A text from outside that no file holds. @throws Failure when it is too large */
+export function outsideText(text: string): string {
+  if (text.length > mostBytes)
+    throw new Failure(vscode.l10n.t('The text is larger than 20 MiB. Import a part of it, then the rest.'));
+  return text;
 }
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -62,7 +62,9 @@ export const moveFolder: Action = async (world, pick) => {
   const to = newFolder(pick);
   if (from === undefined || to.startsWith(`${from}/`)) return;
   await mkdir(dirname(diskPath(to)), { recursive: true });
-  if (pick(2)) await rename(diskPath(from), diskPath(to));
+  // VS Code drops what is unsaved below a folder that an extension renames.
+  const isUnsaved = below(world, from).some((path) => world.get(path)?.buffer);
+  if (pick(2) || isUnsaved) await rename(diskPath(from), diskPath(to));
   else await vscode.workspace.fs.rename(uriOf(from), uriOf(to));
   moveOnDisk(world, from, to);
 };

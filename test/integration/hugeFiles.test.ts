@@ -67,6 +67,8 @@ describe('files that are too large', () => {
   it('are not imported', async () => {
     const file = place('huge/all.csv').toString();
     expect(await messageOf(run('debrief.importApplications', { file }))).to.match(/larger than 20 MiB/);
+    const text = 'a'.repeat(20 * mebibyte + 1);
+    expect(await messageOf(run('debrief.importApplications', { text }))).to.match(/larger than 20 MiB/);
   });
 
   for (const name of shared) {

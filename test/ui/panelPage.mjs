@@ -97,7 +97,7 @@ export async function openPanel(
 
 /**
  * Runs in the page, as the host of the panel: `host.messages` are what the view sent, `host.violations` what the policy
- * refused, `host.refuse` a sentence with which every request fails.
+ * refused, `host.refuse` a sentence with which every request fails, `host.methods` what it does about each.
  *
  * @param {{ pages: Record<string, Page>, first: Page, words: object }} given
  */
@@ -143,6 +143,7 @@ function fakeHost({ pages, first, words }) {
       host.draw();
     },
   };
+  Object.assign(host, { methods });
   const api = {
     postMessage: (/** @type {any} */ message) => {
       host.messages.push(message);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BehindView } from '../../../src/panel/pages/lookBack';
 import { usePanel } from '../context';
 
@@ -15,9 +15,14 @@ export function Behind({
 }) {
   const { words, go } = usePanel();
   const [shown, setShown] = useState(rowsAtOnce);
+  const list = useRef<HTMLUListElement>(null);
+  // On from the first that came with "Show more", which may be gone.
+  useLayoutEffect(() => {
+    if (shown > rowsAtOnce) list.current?.children[shown - rowsAtOnce]?.querySelector('button')?.focus();
+  }, [shown]);
   return (
     <>
-      <ul class="behind">
+      <ul class="behind" ref={list}>
         {logs.slice(0, shown).map((log) => {
           const one = behind[log];
           if (!one) return null;

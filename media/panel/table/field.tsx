@@ -62,15 +62,20 @@ function Field({
   children,
   editor,
 }: FieldProps & { text: string; editor: (props: EditorProps) => JSX.Element }) {
-  const { words } = usePanel();
+  const { words, say } = usePanel();
   const [state, setState] = useState<'shown' | 'edited' | 'saved'>('shown');
   const button = useRef<HTMLButtonElement>(null);
   const editing = useRef(false);
   const returning = useRef(false);
+  const told = useRef(false);
+  const name = `${label}, ${company}`;
 
   useLayoutEffect(() => {
     if (returning.current) button.current?.focus();
     returning.current = false;
+    // The focus was back on the button before its new value was: that one is told.
+    if (told.current && state === 'shown') say(fill(words.tableField, name, text || words.tableNothingYet));
+    told.current = state === 'saved';
   }, [state]);
 
   const edit = () => {
@@ -81,7 +86,7 @@ function Field({
     // What is taken away while it has the focus says that it lost it.
     if (!editing.current) return;
     editing.current = false;
-    returning.current = document.activeElement?.classList.contains('editor') ?? false;
+    returning.current = document.hasFocus() && document.activeElement?.classList.contains('editor') === true;
     if (next === undefined || next === value) {
       setState('shown');
       return;
@@ -90,7 +95,7 @@ function Field({
     void save(next).then(() => setState((latest) => (latest === 'saved' ? 'shown' : latest)));
   };
 
-  if (state === 'edited') return editor({ name: `${label}, ${company}`, value, done });
+  if (state === 'edited') return editor({ name, value, done });
   return (
     <button
       type="button"

@@ -14,6 +14,11 @@ export function cellOf(element: EventTarget | null): Cell | undefined {
   return cell !== undefined && log !== undefined ? { log, cell } : undefined;
 }
 
+/** The cell to go to when an element that has the focus goes: its own; beside the rows, the name of the current one. */
+export function cellToKeep(element: Element | null): string | undefined {
+  return cellOf(element)?.cell ?? (element?.closest('.selection, .nothing') ? 'company' : undefined);
+}
+
 /** Puts the focus on a cell, or on the first of its row where that one is not shown. False when the row is not drawn. */
 export function focusCell(body: HTMLElement, { log, cell }: Cell): boolean {
   const controls = controlsOf(body, log);

@@ -4,7 +4,7 @@ import { countOf, inOrder, passing } from '../../../src/panel/pages/table';
 import { usePanel } from '../context';
 import { memory, remember } from '../memory';
 import { columns } from './columns';
-import { cellOf, focusCell, moveOf, type Cell } from './focus';
+import { cellOf, cellToKeep, focusCell, moveOf, type Cell } from './focus';
 import { Head } from './head';
 import { locale, useLook } from './look';
 import { Row } from './row';
@@ -92,14 +92,16 @@ export function Table({ page }: { page: ApplicationsPage }) {
           })}
         </tbody>
       </table>
-      {shown.length === 0 && (
-        <div class="nothing">
-          <p>{words.tableNothing}</p>
-          <button type="button" class="button secondary" onClick={() => changeLook(everything)}>
-            {words.tableClear}
-          </button>
-        </div>
-      )}
+      <div role="status">
+        {shown.length === 0 && (
+          <div class="nothing">
+            <p>{words.tableNothing}</p>
+            <button type="button" class="button secondary" onClick={() => changeLook(everything)}>
+              {words.tableClear}
+            </button>
+          </div>
+        )}
+      </div>
       <Selection rows={selection.rows} choices={page.choices} clear={selection.clear} />
     </>
   );
@@ -129,13 +131,13 @@ function useCurrentRow(shown: readonly TableRow[], body: { readonly current: HTM
   const index = found >= 0 ? found : Math.min(lastIndex.current, shown.length - 1);
   const log = shown[index]?.log;
   // What has the focus before this drawing: rows that move or go lose it.
-  const held = cellOf(document.activeElement);
+  const held = document.hasFocus() ? cellToKeep(document.activeElement) : undefined;
 
   useLayoutEffect(() => {
     lastIndex.current = Math.max(0, index);
-    const wish = target.current ?? (held && document.activeElement === document.body ? held : undefined);
+    const wish = target.current?.cell ?? (document.activeElement === document.body ? held : undefined);
     target.current = undefined;
-    if (wish && log !== undefined && body.current) focusCell(body.current, { log, cell: wish.cell });
+    if (wish !== undefined && log !== undefined && body.current) focusCell(body.current, { log, cell: wish });
   });
 
   const reach = (cell: Cell, move = true) => {

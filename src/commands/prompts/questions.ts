@@ -55,9 +55,11 @@ async function askForLines(entered: Entered[], read: ReadLine, place: Parameters
   };
   const rows = (): Choice<Row>[] => {
     const question = read(typed);
-    if (question) return [rowOf(question, 'typed', '$(add) ')];
+    if (question) return [rowOf(question, 'typed', new vscode.ThemeIcon('add'))];
     const done = {
-      label: `$(check) ${vscode.l10n.t('Done')}`,
+      label: vscode.l10n.t('Done'),
+      // Not in the label, where a screen reader says its name.
+      iconPath: new vscode.ThemeIcon('check'),
       description: vscode.l10n.t('Enter on an empty line'),
       value: 'done' as const,
     };
@@ -112,8 +114,15 @@ function squeezed(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-function rowOf(question: Question, value: Row, icon = ''): Choice<Row> {
-  return { label: icon + (question.text ?? ''), description: understood(question), value, alwaysShow: true };
+function rowOf(question: Question, value: Row, icon?: vscode.ThemeIcon): Choice<Row> {
+  const label = question.text ?? '';
+  return {
+    label,
+    description: understood(question),
+    value,
+    alwaysShow: true,
+    ...(icon && { iconPath: icon }),
+  };
 }
 
 /** How an answer went, and what the question was about. */

@@ -67,7 +67,10 @@ export function namesIn(spellings: readonly Spelling[]): Find {
   const known = new Map<string, Spelling>();
   for (const spelling of spellings) {
     const key = keyOf(spelling.words.join(' '));
-    if (key !== '' && !known.has(key)) known.set(key, spelling);
+    if (key === '') continue;
+    const first = known.get(key) ?? spelling;
+    // Where a company's first word is somebody's name as well, it is taken out in small letters too.
+    known.set(key, { ...first, needsCapital: first.needsCapital && spelling.needsCapital });
   }
   if (known.size === 0) return () => [];
   const patterns = [...known.values()]

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { timeOfText } from '../times';
+import { isGood } from '../vocabulary';
 import type { CountedRound } from './answers';
 import type { FeltRound, Lessons } from './report';
 
@@ -29,5 +30,5 @@ function feltRound({ round, log, line }: CountedRound, now: Temporal.ZonedDateTi
   if (rating === undefined || rated === undefined || heard === undefined) return [];
   if (result !== 'passed' && result !== 'failed') return [];
   if (rated >= heard || heard > now.epochMilliseconds) return [];
-  return [{ felt: rating >= 3 ? 'good' : 'bad', passed: result === 'passed', log, line }];
+  return [{ felt: isGood(rating) ? 'good' : 'bad', passed: result === 'passed', log, line }];
 }

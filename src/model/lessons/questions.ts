@@ -1,6 +1,6 @@
 import { compare } from '../order';
 import { mean } from '../statistics';
-import { competencies } from '../vocabulary';
+import { competencies, isGood } from '../vocabulary';
 import { ratedOf, type Answer, type RatedAnswer, type RatedByCompetency } from './answers';
 import { groupedBy } from './collections';
 import type { Strength, TracedCompetency, TracedStory } from './report';
@@ -32,7 +32,7 @@ function nameOf(key: string, rated: readonly RatedAnswer[]): string {
 /** The answers that went well, best and newest first; of one moment by log, then in the order of the file. */
 export function strengthsIn(answers: readonly Answer[]): Strength[] {
   return ratedOf(answers)
-    .filter(({ rating, question }) => rating >= 3 && question.text)
+    .filter(({ rating, question }) => isGood(rating) && question.text)
     .sort((a, b) => b.rating - a.rating || compare(b.at, a.at))
     .map(({ question, rating, log, line }) => ({ text: question.text ?? '', rating, log, line }));
 }

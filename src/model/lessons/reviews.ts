@@ -3,6 +3,7 @@ import { compare } from '../order';
 import type { Action, Reviewed } from '../reviewed';
 import { verdictOf } from '../statistics';
 import { competencyKey } from '../used';
+import { isWeak } from '../vocabulary';
 import type { RatedAnswer, RatedByCompetency } from './answers';
 import { groupedBy } from './collections';
 import type { ActionLesson, TracedGap } from './report';
@@ -91,7 +92,7 @@ function comparisonOf(action: Action, log: string, rated: RatedByCompetency, tod
 
 /** The weak answer that an action came from: the one of its own application that it quotes, else the latest. */
 function originOf({ text }: Action, log: string, before: readonly RatedAnswer[]): RatedAnswer | undefined {
-  const weak = before.filter((answer) => answer.log === log && answer.rating <= 2);
+  const weak = before.filter((answer) => answer.log === log && isWeak(answer.rating));
   const words = text.toLowerCase();
   const quoted = weak.findLast(({ question }) => {
     const asked = question.text?.trim().toLowerCase() ?? '';

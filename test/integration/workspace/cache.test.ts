@@ -45,6 +45,30 @@ describe('what is remembered from the last start', () => {
     }
   });
 
+  const meanwhile: [what: string, happens: () => PromiseLike<void>, company: string | undefined][] = [
+    ['changes', () => writeText(uri(), text.replace('Remembered', 'Otherwise')), 'Otherwise'],
+    ['goes', () => vscode.workspace.fs.delete(uri()), undefined],
+  ];
+  for (const [what, happens, company] of meanwhile) {
+    it(`does not stand before a log that ${what} while the files are looked for`, async () => {
+      await remember();
+      await untilTold();
+      const workspace = followLogs((error) => {
+        throw error;
+      }, storage());
+      try {
+        const listed = workspace.whenListed();
+        await happens();
+        await listed;
+        await untilTold();
+        await workspace.whenListed();
+        expect(workspace.logbook.get(uri().toString())?.log.company).to.equal(company);
+      } finally {
+        workspace.dispose();
+      }
+    });
+  }
+
   it('is nothing of a log that has changed since', async () => {
     await remember();
     expect(await known()).to.deep.equal([uri().toString()]);

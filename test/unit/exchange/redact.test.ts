@@ -143,6 +143,12 @@ describe('a text for a mentor', () => {
     });
   }
 
+  it('takes out somebody’s name in small letters, also where another company begins with it', () => {
+    const other = application('robin-labs-dev', 'company: Robin Labs\nrole: Dev\n');
+    const { redact } = createRedactor([other], acme);
+    expect(redact('as robin said')).to.not.match(/robin/i);
+  });
+
   it('counts each replacement', () => {
     const one = redactor();
     one.redact('Robin of Acme: robin@acme.example, +49 30 1234567, https://a.example, 90k');

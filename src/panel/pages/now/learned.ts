@@ -4,7 +4,7 @@ import type { QuestionDigest, RoundDigest } from '../../../model/log';
 import type { Application } from '../../../model/logbook';
 import { hasLessons, toPractice, type Lessons } from '../../../model/lessons';
 import { competencyKey } from '../../../model/used';
-import { competencies, labelOf } from '../../../model/vocabulary';
+import { competencies, isWeak, labelOf } from '../../../model/vocabulary';
 import { excerpt, type Reader } from '../phrases';
 import { nameLength, nameOf, ratingView, roundTitle, type RatingView, type Search } from '../shared';
 
@@ -60,7 +60,7 @@ export function learnedFrom({ applications, names }: Search, lessons: Lessons, r
   const asked = strength && find(strength.log, strength.line);
   const answer = asked?.question.answer;
   const next = hasLessons(applications, reader.now) ? toPractice(lessons.competencies) : undefined;
-  const weak = next?.ratings.findLast(({ rating }) => rating < 3);
+  const weak = next?.ratings.findLast(({ rating }) => isWeak(rating));
   const missed = weak && find(weak.log, weak.line)?.question;
   const own = (text: string | undefined) => excerpt(names.mask(text?.trim() ?? ''), 400);
   const rating = ratingView(strength?.rating, '{0}', reader);
