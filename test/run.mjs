@@ -45,6 +45,15 @@ const steps = {
     '120000',
     'test/ui/walk.test.mjs',
   ],
+  panelSoak: [
+    'npx',
+    '--no-install',
+    'mocha',
+    '--reporter',
+    'spec',
+    '--exit',
+    'test/endurance/panel/soak.test.mjs',
+  ],
   generate: ['node', 'dist/test/generate.cjs'],
   format: [
     'npx',
@@ -64,7 +73,7 @@ const goals = {
   unit: ['bundle', 'unit'],
   laws: ['bundle', 'laws'],
   integration: ['build', 'bundle', 'node'],
-  soak: ['build', 'bundle', 'endurance'],
+  soak: ['build', 'bundle', 'endurance', 'panelSoak'],
   web: ['build', 'bundle', 'web'],
   desktop: ['build', 'bundle', 'desktop'],
   ui: ['build', 'bundle', 'ui'],
@@ -133,13 +142,16 @@ function run([program, ...args], { passOn = [], env = {} } = {}) {
   });
 }
 
-/** What a window does can come late on a busy machine: there, suites that failed have one more attempt, which is told. */
+/**
+ * What a window does can come late on a busy machine: there, suites that failed have one more attempt, which is told. A
+ * soak has not: it looks for what goes wrong once in a while.
+ */
 const inWindow = new Set(['node', 'endurance', 'web', 'ui']);
 
 /** Runs a step, and once more what failed of it, if that was in a window. */
 async function attempt(name, passOn) {
   const first = await run(steps[name], { passOn });
-  if (first.code === 0 || !inWindow.has(name) || passOn.length > 0) return first;
+  if (first.code === 0 || !inWindow.has(name) || goal === 'soak' || passOn.length > 0) return first;
   const suites = [...first.suites].map((suite) => suite.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const pattern = `^(?:${suites.join('|')})`;
   console.log(`↻ ${name}: a second attempt at ${[...first.suites].join(', ') || 'everything'}`);

@@ -1,5 +1,5 @@
-import { rewritten } from './panelOutside.mjs';
-import { closeOthers, oneOf, readable, rowOf, showTable, textOf } from './panelWindow.mjs';
+import { rewritten } from './outside.mjs';
+import { closeOthers, oneOf, readable, rowOf, showTable, textOf } from './window.mjs';
 import {
   fieldsOf,
   hasUnsettledRound,
@@ -8,8 +8,8 @@ import {
   setsFields,
   untilChanged,
   writeOutside,
-} from './panelWorld.mjs';
-import { choose, notification } from './window.mjs';
+} from './world.mjs';
+import { choose, notification } from '../../ui/window.mjs';
 
 /** What a person changes in the table of applications. */
 

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spokenText } from '../host/noise.mjs';
-import { writeSample } from '../host/sample.mjs';
-import { startSessionHost } from '../host/session.mjs';
-import { actions, reload } from './panelActions.mjs';
-import { closeOthers, goTo, panelOf, showTable, untilShown } from './panelWindow.mjs';
-import { checkFiles, logsOf, worldOf, writeOutside } from './panelWorld.mjs';
-import { openView, picture, row } from './window.mjs';
-import { writeLogs } from './windowSuite.mjs';
+import { spokenText } from '../../host/noise.mjs';
+import { writeSample } from '../../host/sample.mjs';
+import { startSessionHost } from '../../host/session.mjs';
+import { actions, reload } from './actions.mjs';
+import { closeOthers, goTo, panelOf, showTable, untilShown } from './window.mjs';
+import { checkFiles, logsOf, worldOf, writeOutside } from './world.mjs';
+import { openView, picture, row } from '../../ui/window.mjs';
+import { writeLogs } from '../../ui/windowSuite.mjs';
 
-/** `SOAK_ACTIONS=1000 SOAK_SEED=1` for more, or for the same again. */
-const count = Number(process.env.SOAK_ACTIONS ?? 40);
+/** `SOAK_PANEL_ACTIONS=1000 SOAK_SEED=1` for more, or for the same again. */
+const count = Number(process.env.SOAK_PANEL_ACTIONS ?? 300);
 const seed = Number(process.env.SOAK_SEED ?? 20261122);
 const rests = 4;
 const longestAction = 30_000;
@@ -104,7 +104,7 @@ describe('a long time of everything in the panel', function () {
   afterEach(async function () {
     if (this.currentTest.state !== 'failed') return;
     await picture(walk.page, 'failed-panel-soak');
-    console.log(`SOAK_SEED=${seed} SOAK_ACTIONS=${count}; done: ${done.join(', ')}`);
+    console.log(`SOAK_SEED=${seed} SOAK_PANEL_ACTIONS=${count}; done: ${done.join(', ')}`);
   });
   after(async () => {
     await host?.close();

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { logsOf, writeOutside } from './panelWorld.mjs';
-import { oneOf, readable, textOf } from './panelWindow.mjs';
+import { logsOf, writeOutside } from './world.mjs';
+import { oneOf, readable, textOf } from './window.mjs';
 
 /** What happens to the files past VS Code, while its panel shows them. */
 

@@ -7,8 +7,8 @@ import {
   outcomes,
   setOutcome,
   setOutcomes,
-} from './panelEdits.mjs';
-import { appear, removeFolder, renameFolder, rewriteOutside, rewritten } from './panelOutside.mjs';
+} from './edits.mjs';
+import { appear, removeFolder, renameFolder, rewriteOutside, rewritten } from './outside.mjs';
 import {
   closeOthers,
   closeTab,
@@ -20,9 +20,9 @@ import {
   showTable,
   textOf,
   untilShown,
-} from './panelWindow.mjs';
-import { answered, besideLog, keepsWords, logsOf, thanks, ticksAction, untilChanged } from './panelWorld.mjs';
-import { untilDisk } from './window.mjs';
+} from './window.mjs';
+import { answered, besideLog, keepsWords, logsOf, thanks, ticksAction, untilChanged } from './world.mjs';
+import { untilDisk } from '../../ui/window.mjs';
 
 const lookAround = async (walk) => {
   const panel = await panelOf(walk);

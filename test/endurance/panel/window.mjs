@@ -1,12 +1,12 @@
-import { fieldsOf, logsOf } from './panelWorld.mjs';
+import { fieldsOf, logsOf } from './world.mjs';
 
 /**
  * A person at the panel, and what they choose: a number from 0 to below the given one.
  *
  * @typedef {object} Walk
- * @property {import('../host/session.mjs').Session} session
+ * @property {import('../../host/session.mjs').Session} session
  * @property {import('playwright-core').Page} page
- * @property {import('./panelWorld.mjs').World} world
+ * @property {import('./world.mjs').World} world
  * @property {(below: number) => number} pick
  * @property {string} today
  * @typedef {(walk: Walk) => Promise<void>} Action
