@@ -1,13 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
-import {
-  editAndRewriteAnother,
-  editAndUndo,
-  editCell,
-  outcomes,
-  setOutcome,
-  setOutcomes,
-} from './edits.mjs';
+import { editAndRewriteAnother, editAndUndo, editCell, outcomes, setOutcome, setOutcomes } from './edits.mjs';
 import { appear, removeFolder, renameFolder, rewriteOutside, rewritten } from './outside.mjs';
 import {
   closeOthers,
