@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
-import { answer, choose, notification, picture, row } from './window.mjs';
+import { answer, choose, notification, picture, row, unfold } from './window.mjs';
 import { fileOf, openWindowInSuite, writeLogs } from './windowSuite.mjs';
 
 /** A day so many days from today, as a log writes it, perhaps with a time. */
@@ -145,7 +145,7 @@ describe('a lesson reaches the next round', function () {
   });
 
   it('sees what changed, in figures that say how much stands behind them', async () => {
-    await inView(/Lessons/, /^Actions/).click();
+    await unfold(inView(/Lessons/, /^Actions/));
     await inView(/Lessons/, /Draw one system a week/).waitFor();
     await picture(page, 'loop-6-lessons');
   });
