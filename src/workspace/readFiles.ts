@@ -6,7 +6,8 @@ import type { Reviewed } from '../model/reviewed';
 import { openBuffer, readText, Unreadable } from './files';
 import { readOpenLog } from './openLogs';
 
-const readsAtOnce = 256;
+/** Each holds a file open: some systems allow a program 256 of them. */
+const readsAtOnce = 128;
 /** How long files are parsed before others in the host have their turn, in milliseconds. */
 const longestTurn = 15;
 
