@@ -5,6 +5,7 @@ import { createLogbook } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { createCache } from '../../../src/workspace/cache';
 import { followLogs } from '../../../src/workspace/follow';
+import type { Workspace } from '../../../src/workspace/workspace';
 import { diskText, place, untilTold, writeText } from '../support';
 
 const folder = 'remembered';
@@ -21,17 +22,25 @@ describe('what is remembered from the last start', () => {
     logbook.update(new Map([[uri().toString(), keptLog(parseLog(text))]]));
     await createCache(storage()).save(logbook, new Map([[uri().toString(), readAt]]));
   };
-  const known = async () => [...(await createCache(storage()).load()).keys()];
-
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
-
-  it('is known without reading the log, and read in full for whoever needs its words', async () => {
+  /** Starts anew with what is remembered. */
+  const startAgain = async (use: (workspace: Workspace) => Promise<void>) => {
     await remember();
     await untilTold();
     const workspace = followLogs((error) => {
       throw error;
     }, storage());
     try {
+      await use(workspace);
+    } finally {
+      workspace.dispose();
+    }
+  };
+  const known = async () => [...(await createCache(storage()).load()).keys()];
+
+  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+
+  it('is known without reading the log, and read in full for whoever needs its words', () =>
+    startAgain(async (workspace) => {
       const question = () => {
         const log = workspace.logbook.get(uri().toString())?.log;
         return [log?.company, log?.rounds?.[0]?.questions?.[0]?.text];
@@ -40,33 +49,22 @@ describe('what is remembered from the last start', () => {
       expect(question()).to.deep.equal(['Remembered', undefined]);
       await workspace.whenReady();
       expect(question()).to.deep.equal(['Remembered', 'Why us?']);
-    } finally {
-      workspace.dispose();
-    }
-  });
+    }));
 
   const meanwhile: [what: string, happens: () => PromiseLike<void>, company: string | undefined][] = [
     ['changes', () => writeText(uri(), text.replace('Remembered', 'Otherwise')), 'Otherwise'],
     ['goes', () => vscode.workspace.fs.delete(uri()), undefined],
   ];
   for (const [what, happens, company] of meanwhile) {
-    it(`does not stand before a log that ${what} while the files are looked for`, async () => {
-      await remember();
-      await untilTold();
-      const workspace = followLogs((error) => {
-        throw error;
-      }, storage());
-      try {
+    it(`does not stand before a log that ${what} while the files are looked for`, () =>
+      startAgain(async (workspace) => {
         const listed = workspace.whenListed();
         await happens();
         await listed;
         await untilTold();
         await workspace.whenListed();
         expect(workspace.logbook.get(uri().toString())?.log.company).to.equal(company);
-      } finally {
-        workspace.dispose();
-      }
-    });
+      }));
   }
 
   it('is nothing of a log that has changed since', async () => {
