@@ -49,7 +49,7 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
   const laterIfMarkdown = ({ uri, languageId }: vscode.TextDocument) => {
     if (languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(uri)) later([uri]);
   };
-  // Opening or closing a log changes nothing in it, but its sense is told only while it is open.
+  // What changes nothing for the logbook may still move a problem. Sense is told only while a log is open.
   const laterIfLog = ({ uri }: vscode.TextDocument) => {
     if (slugOf(uri.path) !== undefined && vscode.workspace.getWorkspaceFolder(uri)) later([uri]);
   };
@@ -66,6 +66,7 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       laterIfMarkdown(document);
+      laterIfLog(document);
       if (document.uri.path.endsWith('/stories.md')) laterAllOpen();
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {

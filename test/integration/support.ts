@@ -55,6 +55,18 @@ export async function untilTold(): Promise<void> {
   }
 }
 
+/** Waits until something is so, which can only begin with an event of this kind. */
+export async function untilSo(event: vscode.Event<unknown>, isSo: () => boolean): Promise<void> {
+  if (isSo()) return;
+  await new Promise<void>((resolve) => {
+    const listener = event(() => {
+      if (!isSo()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
 /** Does something to files, and waits until VS Code has told of it and the logbook fits. */
 export async function untilLogbook(
   fits: (applications: readonly ApplicationSummary[]) => boolean,

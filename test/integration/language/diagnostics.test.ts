@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { rules } from '../../../src/model/problems';
-import { makeLog, place, writeText } from '../support';
+import { makeLog, place, untilSo, writeText } from '../support';
 
 const log = (more: string) => `company: Acme\nrole: Engineer\n${more}`;
 
@@ -20,16 +20,9 @@ async function untilFound(
   expected: readonly string[],
   action: () => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  const fits = () => found(uri).join() === [...expected].sort().join();
-  await new Promise<void>((resolve, reject) => {
-    const listener = vscode.languages.onDidChangeDiagnostics(check);
-    action().then(check, reject);
-    function check() {
-      if (!fits()) return;
-      listener.dispose();
-      resolve();
-    }
-  });
+  await action();
+  const wanted = [...expected].sort().join();
+  await untilSo(vscode.languages.onDidChangeDiagnostics, () => found(uri).join() === wanted);
 }
 
 /** Again when the text has changed before VS Code came to it, as a person would. */
@@ -62,9 +55,25 @@ async function actions(
   return all.filter(({ edit }) => edit !== undefined);
 }
 
+/** The actions of a place that has some. VS Code drops a request when an extension registers a provider meanwhile. */
+async function someActions(
+  uri: vscode.Uri,
+  line: number,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  let offered: vscode.CodeAction[] = [];
+  for (let asked = 0; asked < 10 && offered.length === 0; asked++) {
+    offered = await actions(uri, line, kind).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'Canceled') return [];
+      throw error;
+    });
+  }
+  return offered;
+}
+
 /** Takes the quick fix of this title. */
 async function fix(uri: vscode.Uri, line: number, title: string): Promise<void> {
-  const offered = await actions(uri, line, vscode.CodeActionKind.QuickFix);
+  const offered = await someActions(uri, line, vscode.CodeActionKind.QuickFix);
   const action = offered.find((candidate) => candidate.title === title);
   expect(offered.map((candidate) => candidate.title)).to.include(title);
   if (action?.edit) expect(await vscode.workspace.applyEdit(action.edit)).to.equal(true);
@@ -115,23 +124,20 @@ describe('diagnostics', () => {
     );
   });
 
+  it('stay with their words when only blanks change', async () => {
+    await untilFound(uri, ['closed-without-decided at 2'], () => type(uri, log('outcome: rejected\n')));
+    await type(uri, log('outcome:   rejected # sigh\n'));
+    const start = () => vscode.languages.getDiagnostics(uri).map(({ range }) => range.start.character)[0];
+    await untilSo(vscode.languages.onDidChangeDiagnostics, () => start() === 11);
+  });
+
   it('say of aliases that they stand for too much', async () => {
     const round = `x_r: &r { questions: [${Array(101).fill('why').join(', ')}] }\n`;
     const bomb = log(`${round}rounds: [${Array(101).fill('*r').join(', ')}]\n`);
     await type(uri, bomb);
-    await new Promise<void>((resolve) => {
-      const listener = vscode.languages.onDidChangeDiagnostics(check);
-      check();
-      function check() {
-        const message = vscode.languages
-          .getDiagnostics(uri)
-          .find(({ code }) => code === 'too-large')?.message;
-        if (message === undefined) return;
-        expect(message).to.include('aliases');
-        listener.dispose();
-        resolve();
-      }
-    });
+    const told = () => vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'too-large');
+    await untilSo(vscode.languages.onDidChangeDiagnostics, () => told() !== undefined);
+    expect(told()?.message).to.include('aliases');
   });
 
   it('can be switched off by code, at once', async () => {
@@ -191,11 +197,14 @@ describe('diagnostics', () => {
   });
 
   it('add a missing key, to be typed over', async () => {
-    const { activeTextEditor } = vscode.window;
     await untilFound(uri, ['missing-key at 0'], () => type(uri, 'company: Acme # here\n'));
     await untilFound(uri, [], () => fix(uri, 0, 'Add “role”'));
     expect(await textOf(uri)).to.equal('company: Acme # here\nrole: TODO\n');
-    expect(activeTextEditor?.document.getText(activeTextEditor.selection)).to.equal('TODO');
+    const selected = () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection);
+    };
+    await untilSo(vscode.window.onDidChangeTextEditorSelection, () => selected() === 'TODO');
   });
 
   it('mend all that is certain at once', async () => {
@@ -203,7 +212,7 @@ describe('diagnostics', () => {
       type(uri, log('outcme: pending\napplied: 12.10.2026 # sent\ninterest: "4"\nmood: fine\n')),
     );
     const kind = vscode.CodeActionKind.SourceFixAll.append('debrief');
-    const [action] = await actions(uri, 0, kind);
+    const [action] = await someActions(uri, 0, kind);
     expect(action?.kind?.value).to.equal('source.fixAll.debrief');
     await untilFound(uri, ['unknown-key at 5'], async () => {
       if (action?.edit) await vscode.workspace.applyEdit(action.edit);
@@ -271,7 +280,7 @@ describe('diagnostics of Markdown documents', () => {
     await untilFound(notes, ['bad-field at 3', 'damaged-marker at 5', 'unknown-item at 2'], () =>
       open(notes),
     );
-    const [action] = await actions(notes, 0, vscode.CodeActionKind.SourceFixAll);
+    const [action] = await someActions(notes, 0, vscode.CodeActionKind.SourceFixAll);
     await untilFound(notes, ['damaged-marker at 5'], async () => {
       if (action?.edit) await vscode.workspace.applyEdit(action.edit);
     });
