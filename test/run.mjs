@@ -108,13 +108,13 @@ async function install() {
 
 const counts = /^\s*(?:(\d+) passed, (\d+) failed|(\d+) passing\b.*|(\d+) failing)\s*$/;
 
-/** How a reporter names a test that failed, where it runs and again where it says why. */
-const failure = /^\s*(?:\d+\)|✗) (.+)$/;
-
-/** How a reporter begins to say why a test failed: with the suite that it is of. */
+/** How a reporter begins to say why a test failed, after all tests: with the suite that it is of. */
 const failedSuite = /^(?: {2}\d+\)|✗) (.+?)(?: › .*)?$/;
 
-/** Runs a program; prints what it prints, but for its own counts, which it returns with the names of what failed. */
+/** How much of what a reporter says of failures is said again at the end, in lines. */
+const longestWhy = 80;
+
+/** Runs a program; prints what it prints, but for its own counts, which it returns with what failed and why. */
 function run([program, ...args], { passOn = [], env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args, ...passOn], {
@@ -123,15 +123,14 @@ function run([program, ...args], { passOn = [], env = {} } = {}) {
       stdio: ['inherit', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const result = { code: 1, passed: 0, failed: 0, failures: new Set(), suites: new Set() };
+    const result = { code: 1, passed: 0, failed: 0, suites: new Set(), why: [] };
     createInterface({ input: child.stdout }).on('line', (printed) => {
       const line = stripVTControlCharacters(printed);
       const [matched, passed, failed, passing, failing] = counts.exec(line) ?? [];
       if (matched === undefined) console.log(printed);
-      const [, name] = failure.exec(line) ?? [];
-      if (name !== undefined) result.failures.add(name);
       const [, suite] = failedSuite.exec(line) ?? [];
       if (suite !== undefined) result.suites.add(suite);
+      if (result.suites.size > 0 && matched === undefined && line.trim() !== '') result.why.push(line);
       result.passed += Number(passed ?? passing ?? 0);
       result.failed += Number(failed ?? failing ?? 0);
     });
@@ -161,7 +160,7 @@ async function attempt(name, passOn) {
   });
   const ranAll = second.passed + second.failed >= first.failed;
   if (!ranAll) return first;
-  return { ...second, passed: first.passed + first.failed - second.failed, again: first.failures };
+  return { ...second, passed: first.passed + first.failed - second.failed, again: first.why };
 }
 
 const [goal = 'all', ...passOn] = process.argv.slice(2);
@@ -185,7 +184,7 @@ const failures = [];
 for (const name of goals[goal]) {
   const last = goals[goal].at(-1) === name;
   const started = Date.now();
-  const { code, passed, failed, failures: names, again } = await attempt(name, last ? passOn : []);
+  const { code, passed, failed, why, again } = await attempt(name, last ? passOn : []);
   const counted = passed + failed > 0;
   total.passed += counted ? passed : Number(code === 0);
   total.failed += counted ? Math.max(failed, Number(code !== 0)) : Number(code !== 0);
@@ -195,8 +194,8 @@ for (const name of goals[goal]) {
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
     );
   }
-  if (again !== undefined) failures.push(`↻ ${[`${name}, at the first attempt`, ...again].join('\n    ')}`);
-  if (code !== 0) failures.push(`✘ ${[name, ...names].join('\n    ')}`);
+  if (again !== undefined) failures.push(`↻ ${name}, at the first attempt`, ...again.slice(0, longestWhy));
+  if (code !== 0) failures.push(`✘ ${name}`, ...why.slice(0, longestWhy));
   if (code !== 0 && needed.has(name)) break;
 }
 for (const each of failures) console.log(each);
