@@ -43,7 +43,7 @@ const bundles = [
     // Split, so that the parser and the like load when they are needed. The Node host takes CommonJS, which esbuild
     // does not split: `toCommonJs` turns each chunk into it.
     ...common,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', parserThread: 'src/workspace/parserThread.ts' },
     outdir: 'dist',
     platform: 'node',
     format: 'esm',

@@ -17,8 +17,15 @@ const savingMilliseconds = 2000;
  * open buffers before the disk, changes in batches. Nothing is looked for before somebody waits for it for the first time.
  * @param onError told of an unexpected error, whose message may hold a path
  * @param storage a folder for what shall be known at the next start; without it every start reads all
+ * @param parser the script of a thread that parses; without it the host does
  */
-export function followLogs(onError: (error: unknown) => void, storage?: vscode.Uri): Workspace & Disposable {
+export function followLogs(
+  onError: (error: unknown) => void,
+  {
+    storage,
+    parser,
+  }: { readonly storage?: vscode.Uri | undefined; readonly parser?: vscode.Uri | undefined } = {},
+): Workspace & Disposable {
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
   /** What may be folders, to look into. */
@@ -47,7 +54,7 @@ export function followLogs(onError: (error: unknown) => void, storage?: vscode.U
     reading = batch.map(String);
     const gone = new Set(reading.filter((uri) => missed.delete(uri)));
     const now = Date.now();
-    intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook));
+    intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook, parser));
     for (const uri of await (await intake).read(batch, gone)) {
       remembered.delete(uri);
       readAt.set(uri, now);

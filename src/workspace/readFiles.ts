@@ -5,28 +5,43 @@ import { parseLog, type ParsedLog } from '../model/parse';
 import type { Reviewed } from '../model/reviewed';
 import { openBuffer, readText, Unreadable } from './files';
 import { readOpenLog } from './openLogs';
+import type { ParserThread } from './parsing';
 
 /** Each holds a file open: some systems allow a program 256 of them. */
 const readsAtOnce = 128;
 /** How long files are parsed before others in the host have their turn, in milliseconds. */
 const longestTurn = 15;
+/** From how many logs on a thread saves more time than it takes to start. */
+const worthAThread = 500;
 
-/** Reads logs. @returns what is kept of each, by URI; undefined for one that is not there any more */
-export function readLogs(uris: readonly vscode.Uri[]): Promise<Map<string, KeptLog | undefined>> {
-  return readAll(
-    uris,
-    async (uri, text) => keptLog(await parse(uri, text)),
-    (error) => {
-      const log = unreadLog(error);
-      return log && keptLog(log);
-    },
-  );
+/**
+ * Reads logs.
+ * @param parser the script of a thread that parses where there are many; without it, all are parsed here
+ * @returns what is kept of each, by URI; undefined for one that is not there any more
+ */
+export async function readLogs(
+  uris: readonly vscode.Uri[],
+  parser?: vscode.Uri,
+): Promise<Map<string, KeptLog | undefined>> {
+  const unread = (error: unknown) => {
+    const log = unreadLog(error);
+    return log && keptLog(log);
+  };
+  const here = inTurn(async (uri, text) => keptLog(await parse(uri, text)), unread);
+  if (!parser || uris.length < worthAThread) return readAll(uris, here);
+  const thread = (await import('./parsing')).startParser(parser);
+  if (!thread) return readAll(uris, here);
+  try {
+    return await readAll(uris, here, (files) => beside(thread, files, unread).catch(() => here(files)));
+  } finally {
+    thread.end();
+  }
 }
 
 /** Reads the logs of applications once more, for all that they say. Those that are gone are left out. */
 export async function readWhole(applications: readonly Application[]): Promise<WholeApplication[]> {
   const uris = applications.map(({ uri }) => vscode.Uri.parse(uri));
-  const logs = await readAll(uris, parse, unreadLog);
+  const logs = await readAll(uris, inTurn(parse, unreadLog));
   return applications.flatMap(({ uri, documents }) => {
     const log = logs.get(uri);
     return log ? [wholeApplication(uri, log, documents)] : [];
@@ -60,35 +75,85 @@ export function readDocuments(uris: readonly vscode.Uri[]): Promise<Map<string, 
     const { readReviewed } = await import('../documents/reviewed');
     return kind && readReviewed(uri.toString(), kind, text);
   };
-  return readAll(uris, read, () => undefined);
+  return readAll(
+    uris,
+    inTurn(read, () => undefined),
+  );
 }
 
-/** Fetches many files at a time, and makes sense of them one by one, with breaks in which the host is free. */
+/** A file as far as it could be fetched. */
+interface Fetched {
+  readonly uri: vscode.Uri;
+  readonly text: PromiseSettledResult<string>;
+}
+
+/** Makes sense of files, in the same order. */
+type Take<Content> = (files: readonly Fetched[]) => Promise<readonly Content[]>;
+
+/** Fetches many files at a time; whoever makes sense of some takes the next ones as soon as it is free. */
 async function readAll<Content>(
   uris: readonly vscode.Uri[],
-  read: (uri: vscode.Uri, text: string) => Promise<Content>,
-  unread: (error: unknown) => Content,
+  ...takes: readonly Take<Content>[]
 ): Promise<Map<string, Content>> {
   const contents = new Map<string, Content>();
-  const fetch = (from: number) =>
-    Promise.allSettled(uris.slice(from, from + readsAtOnce).map((uri) => readText(uri)));
-  let fetching = fetch(0);
-  let since = performance.now();
-  for (let from = 0; from < uris.length; from += readsAtOnce) {
-    const texts = await fetching;
-    // These come in while those at hand are parsed.
-    fetching = fetch(from + readsAtOnce);
-    for (const [index, uri] of uris.slice(from, from + readsAtOnce).entries()) {
+  const batches = fetched(uris);
+  const work = async (take: Take<Content>) => {
+    for (const batch of batches) {
+      const files = await batch;
+      for (const [index, content] of (await take(files)).entries())
+        contents.set(String(files[index]?.uri), content);
+    }
+  };
+  await Promise.all(takes.map(work));
+  return contents;
+}
+
+/** Files, many at a time. While some are taken, the next ones come in. */
+function* fetched(uris: readonly vscode.Uri[]): Generator<Promise<Fetched[]>, void> {
+  const fetch = async (from: number): Promise<Fetched[]> => {
+    const some = uris.slice(from, from + readsAtOnce);
+    const texts = await Promise.allSettled(some.map((uri) => readText(uri)));
+    return some.flatMap((uri, index) => {
       const text = texts[index];
-      const content = text?.status === 'fulfilled' ? read(uri, text.value) : unread(text?.reason);
-      contents.set(uri.toString(), await content);
+      return text ? [{ uri, text }] : [];
+    });
+  };
+  let next = fetch(0);
+  for (let from = 0; from < uris.length; from += readsAtOnce) {
+    const files = next;
+    next = fetch(from + readsAtOnce);
+    yield files;
+  }
+}
+
+/** Reads files one by one, with breaks in which the host is free. */
+function inTurn<Content>(
+  read: (uri: vscode.Uri, text: string) => Promise<Content>,
+  unread: (error: unknown) => Content,
+): Take<Content> {
+  let since = performance.now();
+  return async (files) => {
+    const contents: Content[] = [];
+    for (const { uri, text } of files) {
+      contents.push(text.status === 'fulfilled' ? await read(uri, text.value) : unread(text.reason));
       if (performance.now() - since > longestTurn) {
         await breath();
         since = performance.now();
       }
     }
-  }
-  return contents;
+    return contents;
+  };
+}
+
+/** Has logs parsed in a thread. */
+async function beside(
+  thread: ParserThread,
+  files: readonly Fetched[],
+  unread: (error: unknown) => KeptLog | undefined,
+): Promise<readonly (KeptLog | undefined)[]> {
+  const texts = files.flatMap(({ text }) => (text.status === 'fulfilled' ? [text.value] : []));
+  const logs = (await thread.parse(texts)).values();
+  return files.map(({ text }) => (text.status === 'fulfilled' ? logs.next().value : unread(text.reason)));
 }
 
 /** Lets others in the host have their turn. In a browser that takes some milliseconds. */

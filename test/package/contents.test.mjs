@@ -11,7 +11,7 @@ const belongs = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme|changelog)\.md$/,
   /^(LICENSE|dist\/THIRD-PARTY-NOTICES)\.txt$/,
-  /^dist\/(browser\/)?extension\.js$/,
+  /^dist\/((browser\/)?extension|parserThread)\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/panel\/(panel\.js|style\.css)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,

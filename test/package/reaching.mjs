@@ -12,8 +12,9 @@ const services = new Set(['createTelemetryLogger', 'authentication', 'lm', 'chat
 /** What turns text into code, in which all of the above could hide. */
 const hidden = new Set(['eval', 'Function']);
 
-/** Modules that a bundle may ask for: VS Code's API and its own files. */
-const isKnown = (/** @type {string} */ module) => module === 'vscode' || module.startsWith('./');
+/** Modules that a bundle may ask for: VS Code's API, its own files, and threads, which run such files. */
+const isKnown = (/** @type {string} */ module) =>
+  ['vscode', 'node:worker_threads'].includes(module) || module.startsWith('./');
 
 /**
  * How a script could reach beyond the machine, found in its syntax tree: names of globals and members, and modules.
@@ -73,7 +74,8 @@ function moduleIn(node) {
   const { expression, arguments: [argument] = [] } = node;
   const asks =
     expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(expression) && expression.text === 'require');
+    (ts.isIdentifier(expression) && expression.text === 'require') ||
+    (ts.isPropertyAccessExpression(expression) && expression.name.text === 'getBuiltinModule');
   if (!asks) return undefined;
   return argument && ts.isStringLiteral(argument) ? argument.text : '(a computed module)';
 }

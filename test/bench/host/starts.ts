@@ -54,10 +54,16 @@ async function findAndRead(): Promise<string[]> {
 }
 
 async function startOnce(): Promise<void> {
-  const workspace = followLogs(fail);
+  const workspace = followLogs(fail, { parser });
   await workspace.whenReady();
   workspace.dispose();
 }
+
+/** Below the bundle of this module; a browser has no threads. */
+const parser =
+  'process' in globalThis
+    ? vscode.Uri.joinPath(vscode.Uri.file(__dirname), '../../parserThread.js')
+    : undefined;
 
 /** How long it takes until all is listed with what is remembered, before and after some of the logs have changed. */
 async function warmStarts(): Promise<{ readonly unchanged: number; readonly changed: number }> {
@@ -92,7 +98,7 @@ async function remember(storage: vscode.Uri): Promise<vscode.Uri[]> {
 }
 
 async function listedOnce(storage: vscode.Uri): Promise<void> {
-  const workspace = followLogs(fail, storage);
+  const workspace = followLogs(fail, { storage });
   await workspace.whenListed();
   workspace.dispose();
 }

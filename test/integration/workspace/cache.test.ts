@@ -26,9 +26,12 @@ describe('what is remembered from the last start', () => {
   const startAgain = async (use: (workspace: Workspace) => Promise<void>) => {
     await remember();
     await untilTold();
-    const workspace = followLogs((error) => {
-      throw error;
-    }, storage());
+    const workspace = followLogs(
+      (error) => {
+        throw error;
+      },
+      { storage: storage() },
+    );
     try {
       await use(workspace);
     } finally {
