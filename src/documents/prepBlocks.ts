@@ -135,7 +135,7 @@ function stories({ stories: all, asked, round }: RoundFacts): string {
     .map((story) => recordOf(story, asked))
     .sort((a, b) => (b.average ?? 0) - (a.average ?? 0));
   const fits = ({ story }: StoryRecord) => fitsRound(story.competency, round.type);
-  const others = records.filter((record) => !fits(record) && (record.average ?? 0) >= 3);
+  const others = records.filter((record) => !fits(record) && isGood(record.average));
   const lines = [...records.filter(fits), ...others].slice(0, shown.stories).map(storyLine);
   return list(lines) || 'Stories of `stories.md` that fit this round gather here.';
 }

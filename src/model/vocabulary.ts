@@ -210,14 +210,16 @@ export function labelOf(table: readonly { id: unknown; label: string }[], id: st
   return table.find((candidate) => candidate.id === id)?.label ?? String(id).replaceAll('_', ' ');
 }
 
-/** Whether a rating is on the good side of the scale; no rating is on neither side. */
+const leastGood = Math.min(...ratings.filter(({ good }) => good).map(({ id }) => id));
+
+/** Whether a rating, or an average of ratings, is on the good side of the scale; no rating is on neither side. */
 export function isGood(rating: number | undefined): boolean {
-  return ratings.some(({ id, good }) => id === rating && good);
+  return rating !== undefined && rating >= leastGood;
 }
 
-/** Whether a rating is on the weak side of the scale; no rating is on neither side. */
+/** Whether a rating, or an average of ratings, is on the weak side of the scale; no rating is on neither side. */
 export function isWeak(rating: number | undefined): boolean {
-  return ratings.some(({ id, good }) => id === rating && !good);
+  return rating !== undefined && rating < leastGood;
 }
 
 /** Whether an outcome still moves: an offer to decide on, or pending. */

@@ -3,6 +3,7 @@ import type { Application } from '../logbook';
 import { compare } from '../order';
 import { speaksFrom } from '../statistics';
 import { countedApplications } from '../used';
+import { isWeak } from '../vocabulary';
 import { countsBy } from './answers';
 import type { CompetencyLesson } from './report';
 
@@ -26,6 +27,6 @@ export function hasLessons(applications: readonly Application[], now: Temporal.Z
 export function toPractice<Each extends CompetencyLesson>(competencies: readonly Each[]): Each | undefined {
   const newest = ({ ratings }: Each) => ratings.at(-1)?.date ?? '';
   return competencies
-    .filter(({ n, average }) => n >= 2 && average < 3)
+    .filter(({ n, average }) => n >= 2 && isWeak(average))
     .sort((a, b) => a.average - b.average || compare(newest(b), newest(a)))[0];
 }

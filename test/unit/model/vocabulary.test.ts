@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import * as vocabulary from '../../../src/model/vocabulary';
 
-const { competencies, contactRoles, ids, isOpen, labelOf, media, outcomes, periods, ratings, results } =
-  vocabulary;
-const { roundTypes, row, sources, stages, workplaces } = vocabulary;
+const { competencies, contactRoles, ids, isGood, isOpen, isWeak, labelOf, media, outcomes } = vocabulary;
+const { periods, ratings, results, roundTypes, row, sources, stages, workplaces } = vocabulary;
 
 describe('the vocabulary', () => {
   const tables: readonly [name: string, table: readonly { id: string }[], words: string][] = [
@@ -40,6 +39,18 @@ describe('the vocabulary', () => {
       '4 great',
     ]);
   });
+
+  for (const [rating, side] of [
+    [1, 'weak'],
+    [2.9, 'weak'],
+    [3, 'good'],
+    [4, 'good'],
+    [undefined, 'neither'],
+  ] as const) {
+    it(`takes ${String(rating)} for ${side}`, () => {
+      expect([isGood(rating), isWeak(rating)]).to.deep.equal([side === 'good', side === 'weak']);
+    });
+  }
 
   it('calls the first two outcomes open', () => {
     expect(ids(outcomes).filter(isOpen)).to.deep.equal(['offer', 'pending']);
