@@ -111,7 +111,7 @@ const counts = /^\s*(?:(\d+) passed, (\d+) failed|(\d+) passing\b.*|(\d+) failin
 /** How a reporter begins to say why a test failed, after all tests: with the suite that it is of. */
 const failedSuite = /^(?: {2}\d+\)|✗) (.+?)(?: › .*)?$/;
 
-/** How much of what a reporter says of failures is said again at the end, in lines. */
+/** How much is said again at the end of why something failed, in lines; half of it where no test did. */
 const longestWhy = 80;
 
 /** Runs a program; prints what it prints, but for its own counts, which it returns with what failed and why. */
@@ -123,19 +123,28 @@ function run([program, ...args], { passOn = [], env = {} } = {}) {
       stdio: ['inherit', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });
-    const result = { code: 1, passed: 0, failed: 0, suites: new Set(), why: [] };
+    const result = { code: 1, passed: 0, failed: 0, suites: new Set() };
+    const lines = [];
+    let whyFrom;
     createInterface({ input: child.stdout }).on('line', (printed) => {
       const line = stripVTControlCharacters(printed);
       const [matched, passed, failed, passing, failing] = counts.exec(line) ?? [];
       if (matched === undefined) console.log(printed);
       const [, suite] = failedSuite.exec(line) ?? [];
-      if (suite !== undefined) result.suites.add(suite);
-      if (result.suites.size > 0 && matched === undefined && line.trim() !== '') result.why.push(line);
+      if (suite !== undefined) {
+        result.suites.add(suite);
+        whyFrom ??= lines.length;
+      }
+      if (matched === undefined && line.trim() !== '') lines.push(line);
       result.passed += Number(passed ?? passing ?? 0);
       result.failed += Number(failed ?? failing ?? 0);
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ...result, code: code ?? 1 }));
+    child.on('close', (code) => {
+      const why = lines.slice(whyFrom ?? -longestWhy / 2);
+      if (why.length > longestWhy) why.splice(longestWhy, Infinity, '… (more of it above)');
+      resolve({ ...result, why, code: code ?? 1 });
+    });
     process.once('SIGINT', () => child.kill('SIGINT'));
     process.once('SIGTERM', () => child.kill('SIGTERM'));
   });
@@ -194,8 +203,8 @@ for (const name of goals[goal]) {
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
     );
   }
-  if (again !== undefined) failures.push(`↻ ${name}, at the first attempt`, ...again.slice(0, longestWhy));
-  if (code !== 0) failures.push(`✘ ${name}`, ...why.slice(0, longestWhy));
+  if (again !== undefined) failures.push(`↻ ${name}, at the first attempt`, ...again);
+  if (code !== 0) failures.push(`✘ ${name}`, ...why);
   if (code !== 0 && needed.has(name)) break;
 }
 for (const each of failures) console.log(each);
