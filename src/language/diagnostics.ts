@@ -5,7 +5,7 @@ import { onSettingChange, setting } from '../platform/settings';
 import { openBuffer } from '../workspace/files';
 import type { Search } from './features';
 
-/** How long to wait for more of the same before looking again at what surrounds a file, or at a Markdown document. */
+/** How long to wait for more of the same before looking again at an open file, or at what surrounds it. */
 const pauseMilliseconds = 100;
 
 /**
