@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import * as vscode from 'vscode';
 import { createApi, type DebriefApi } from './api';
 import { answerBox, moveTo, registerCommands } from './commands';
 import { registerLanguage } from './language';
@@ -15,11 +15,11 @@ import { registerNextUp } from './views/nextUp';
 import { followLogs } from './workspace/follow';
 
 /** The composition root: what there is, and who works with whom. */
-export function activate(context: ExtensionContext): DebriefApi {
+export function activate(context: vscode.ExtensionContext): DebriefApi {
   const errorLog = createErrorLog();
   const workspace = followLogs(errorLog.report, {
     storage: context.storageUri,
-    parser: Uri.joinPath(context.extensionUri, 'dist', 'parserThread.js'),
+    parserScript: vscode.Uri.joinPath(context.extensionUri, 'dist', 'parserThread.js'),
   });
   const panel = registerPanel({ workspace, clock, context, errorLog });
   const services = { workspace, clock, context, errorLog, openPanel: (log?: string) => panel.open(log) };

@@ -12,19 +12,22 @@ import type { Workspace } from './workspace';
 /** How long nothing must have been read before it is kept for the next start. */
 const savingMilliseconds = 2000;
 
+/** What a search is known faster with. */
+interface Aids {
+  /** A folder for what shall be known at the next start; without it every start reads all. */
+  readonly storage?: vscode.Uri;
+  /** What {@link startParser} takes: of a large search, a thread parses its share. */
+  readonly parserScript?: vscode.Uri;
+}
+
 /**
  * Keeps a logbook in step with the files: logs in every workspace folder, the prep sheets and post-mortems beside them,
  * open buffers before the disk, changes in batches. Nothing is looked for before somebody waits for it for the first time.
  * @param onError told of an unexpected error, whose message may hold a path
- * @param storage a folder for what shall be known at the next start; without it every start reads all
- * @param parser the script of a thread that parses; without it the host does
  */
 export function followLogs(
   onError: (error: unknown) => void,
-  {
-    storage,
-    parser,
-  }: { readonly storage?: vscode.Uri | undefined; readonly parser?: vscode.Uri | undefined } = {},
+  { storage, parserScript }: Aids = {},
 ): Workspace & Disposable {
   const logbook = createLogbook();
   const pending = new Map<string, vscode.Uri>();
@@ -54,7 +57,7 @@ export function followLogs(
     reading = batch.map(String);
     const gone = new Set(reading.filter((uri) => missed.delete(uri)));
     const now = Date.now();
-    intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook, parser));
+    intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook, parserScript));
     for (const uri of await (await intake).read(batch, gone)) {
       remembered.delete(uri);
       readAt.set(uri, now);

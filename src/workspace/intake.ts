@@ -13,8 +13,8 @@ export interface Intake {
   read(uris: readonly vscode.Uri[], missed: ReadonlySet<string>): Promise<Iterable<string>>;
 }
 
-/** An intake of files into this logbook. @param parser as {@link readLogs} takes it */
-export function createIntake(logbook: Logbook, parser?: vscode.Uri): Intake {
+/** An intake of files into this logbook. @param parserScript as {@link readLogs} takes it */
+export function createIntake(logbook: Logbook, parserScript?: vscode.Uri): Intake {
   /** Documents to read; one without a log beside it, or whose log is gone, waits here for the log. */
   const unread = new Map<string, vscode.Uri>();
 
@@ -33,7 +33,7 @@ export function createIntake(logbook: Logbook, parser?: vscode.Uri): Intake {
     read: async (uris, missed) => {
       const logUris = uris.filter(({ path }) => slugOf(path) !== undefined);
       for (const uri of uris) if (slugOf(uri.path) === undefined) unread.set(uri.toString(), uri);
-      const logs = await readLogs(logUris, parser);
+      const logs = await readLogs(logUris, parserScript);
       for (const uri of logUris) {
         const key = uri.toString();
         if (!vscode.workspace.getWorkspaceFolder(uri)) logs.delete(key);

@@ -1,24 +1,21 @@
 import type * as vscode from 'vscode';
 import type { KeptLog } from '../model/lines';
+import type { Disposable } from '../platform/disposable';
 
-/** Parses logs beside the extension host, which is free meanwhile. */
-export interface ParserThread {
-  /** What is kept of each log, in the same order. Rejects when the thread has failed. */
+/** A thread beside that of the extension host, which parses logs. It ends when it is disposed of. */
+export interface ParserThread extends Disposable {
+  /** What is kept of each log, in the same order. Rejects when the thread has failed or ended. */
   parse(texts: readonly string[]): Promise<readonly KeptLog[]>;
-  end(): void;
 }
 
 /**
  * Starts a thread that parses.
  * @param script the bundle of `parserThread.ts`
- * @returns undefined in a host that has no threads, as in a browser
+ * @returns undefined in a host that has no threads, as in a browser, or none left
  */
 export function startParser(script: vscode.Uri): ParserThread | undefined {
-  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
-  const threads = process?.getBuiltinModule?.('node:worker_threads');
-  if (!threads) return undefined;
-  // What the host was started with, such as the port of a debugger, is not meant for the thread.
-  const thread = new threads.Worker(script.fsPath, { execArgv: [], env: {} });
+  const thread = start(script.fsPath);
+  if (!thread) return undefined;
   const waiting: { resolve: (logs: readonly KeptLog[]) => void; reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
   const fail = (error: Error) => {
@@ -26,6 +23,7 @@ export function startParser(script: vscode.Uri): ParserThread | undefined {
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
   thread.on('message', (logs: readonly KeptLog[]) => waiting.shift()?.resolve(logs));
+  thread.on('messageerror', fail);
   thread.on('error', fail);
   thread.on('exit', () => fail(new Error('The thread that parses has ended.')));
   return {
@@ -37,6 +35,17 @@ export function startParser(script: vscode.Uri): ParserThread | undefined {
           thread.postMessage(texts);
         }
       }),
-    end: () => void thread.terminate(),
+    dispose: () => void thread.terminate(),
   };
+}
+
+function start(path: string) {
+  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
+  try {
+    const threads = process?.getBuiltinModule?.('node:worker_threads');
+    // What the host was started with, such as the port of a debugger, is not meant for the thread.
+    return threads && new threads.Worker(path, { execArgv: [], env: {} });
+  } catch {
+    return undefined;
+  }
 }

@@ -16,25 +16,28 @@ const worthAThread = 500;
 
 /**
  * Reads logs.
- * @param parser the script of a thread that parses where there are many; without it, all are parsed here
+ * @param parserScript what {@link startParser} takes; with it, a thread parses its share where there are many
  * @returns what is kept of each, by URI; undefined for one that is not there any more
  */
 export async function readLogs(
   uris: readonly vscode.Uri[],
-  parser?: vscode.Uri,
+  parserScript?: vscode.Uri,
 ): Promise<Map<string, KeptLog | undefined>> {
   const unread = (error: unknown) => {
     const log = unreadLog(error);
     return log && keptLog(log);
   };
   const here = inTurn(async (uri, text) => keptLog(await parse(uri, text)), unread);
-  if (!parser || uris.length < worthAThread) return readAll(uris, here);
-  const thread = (await import('./parsing')).startParser(parser);
+  const thread =
+    parserScript && uris.length >= worthAThread
+      ? (await import('./parsing')).startParser(parserScript)
+      : undefined;
   if (!thread) return readAll(uris, here);
+  const there = beside(thread, unread);
   try {
-    return await readAll(uris, here, (files) => beside(thread, files, unread).catch(() => here(files)));
+    return await readAll(uris, here, (files) => there(files).catch(() => here(files)));
   } finally {
-    thread.end();
+    thread.dispose();
   }
 }
 
@@ -87,8 +90,8 @@ interface Fetched {
   readonly text: PromiseSettledResult<string>;
 }
 
-/** Makes sense of files, in the same order. */
-type Take<Content> = (files: readonly Fetched[]) => Promise<readonly Content[]>;
+/** Makes sense of files: the content of each, by URI. */
+type Take<Content> = (files: readonly Fetched[]) => Promise<Iterable<readonly [uri: string, Content]>>;
 
 /** Fetches many files at a time; whoever makes sense of some takes the next ones as soon as it is free. */
 async function readAll<Content>(
@@ -98,10 +101,8 @@ async function readAll<Content>(
   const contents = new Map<string, Content>();
   const batches = fetched(uris);
   const work = async (take: Take<Content>) => {
-    for (const batch of batches) {
-      const files = await batch;
-      for (const [index, content] of (await take(files)).entries())
-        contents.set(String(files[index]?.uri), content);
+    for await (const files of batches) {
+      for (const [uri, content] of await take(files)) contents.set(uri, content);
     }
   };
   await Promise.all(takes.map(work));
@@ -109,21 +110,19 @@ async function readAll<Content>(
 }
 
 /** Files, many at a time. While some are taken, the next ones come in. */
-function* fetched(uris: readonly vscode.Uri[]): Generator<Promise<Fetched[]>, void> {
-  const fetch = async (from: number): Promise<Fetched[]> => {
-    const some = uris.slice(from, from + readsAtOnce);
-    const texts = await Promise.allSettled(some.map((uri) => readText(uri)));
-    return some.flatMap((uri, index) => {
-      const text = texts[index];
-      return text ? [{ uri, text }] : [];
-    });
-  };
-  let next = fetch(0);
+async function* fetched(uris: readonly vscode.Uri[]): AsyncGenerator<readonly Fetched[], void> {
+  const fetch = (from: number) => Promise.all(uris.slice(from, from + readsAtOnce).map(fetchOne));
+  let fetching = fetch(0);
   for (let from = 0; from < uris.length; from += readsAtOnce) {
-    const files = next;
-    next = fetch(from + readsAtOnce);
+    const files = await fetching;
+    fetching = fetch(from + readsAtOnce);
     yield files;
   }
+}
+
+async function fetchOne(uri: vscode.Uri): Promise<Fetched> {
+  const [text] = await Promise.allSettled([readText(uri)]);
+  return { uri, text };
 }
 
 /** Reads files one by one, with breaks in which the host is free. */
@@ -133,9 +132,10 @@ function inTurn<Content>(
 ): Take<Content> {
   let since = performance.now();
   return async (files) => {
-    const contents: Content[] = [];
+    const contents: [string, Content][] = [];
     for (const { uri, text } of files) {
-      contents.push(text.status === 'fulfilled' ? await read(uri, text.value) : unread(text.reason));
+      const content = text.status === 'fulfilled' ? await read(uri, text.value) : unread(text.reason);
+      contents.push([uri.toString(), content]);
       if (performance.now() - since > longestTurn) {
         await breath();
         since = performance.now();
@@ -145,15 +145,19 @@ function inTurn<Content>(
   };
 }
 
-/** Has logs parsed in a thread. */
-async function beside(
+/** Has logs parsed by a thread. */
+function beside(
   thread: ParserThread,
-  files: readonly Fetched[],
   unread: (error: unknown) => KeptLog | undefined,
-): Promise<readonly (KeptLog | undefined)[]> {
-  const texts = files.flatMap(({ text }) => (text.status === 'fulfilled' ? [text.value] : []));
-  const logs = (await thread.parse(texts)).values();
-  return files.map(({ text }) => (text.status === 'fulfilled' ? logs.next().value : unread(text.reason)));
+): Take<KeptLog | undefined> {
+  return async (files) => {
+    const texts = files.flatMap(({ text }) => (text.status === 'fulfilled' ? [text.value] : []));
+    const logs = (await thread.parse(texts)).values();
+    return files.map(({ uri, text }) => [
+      uri.toString(),
+      text.status === 'fulfilled' ? logs.next().value : unread(text.reason),
+    ]);
+  };
 }
 
 /** Lets others in the host have their turn. In a browser that takes some milliseconds. */

@@ -12,6 +12,9 @@ const services = new Set(['createTelemetryLogger', 'authentication', 'lm', 'chat
 /** What turns text into code, in which all of the above could hide. */
 const hidden = new Set(['eval', 'Function']);
 
+/** Gives modules as `require` does; used in any other way, it hides which. */
+const giver = 'getBuiltinModule';
+
 /** Modules that a bundle may ask for: VS Code's API, its own files, and threads, which run such files. */
 const isKnown = (/** @type {string} */ module) =>
   ['vscode', 'node:worker_threads'].includes(module) || module.startsWith('./');
@@ -28,6 +31,9 @@ export function waysOut(code) {
   const visit = (node) => {
     const name = nameIn(node);
     if (network.has(name) || hidden.has(name) || (services.has(name) && isMember(node))) found.add(name);
+    if (name === giver && !isCallee(node.parent)) found.add(giver);
+    // A thread can be made of a text.
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'eval') found.add('eval');
     const module = moduleIn(node);
     if (module !== undefined && !isKnown(module)) found.add(module);
     ts.forEachChild(node, visit);
@@ -60,6 +66,10 @@ const isMember = (node) =>
   ts.isBindingElement(node.parent) ||
   ts.isElementAccessExpression(node.parent);
 
+/** @param {import('typescript').Node} node */
+const isCallee = (node) =>
+  ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node;
+
 /**
  * The module that a node asks for; an expression in its place counts as unknown.
  *
@@ -75,7 +85,7 @@ function moduleIn(node) {
   const asks =
     expression.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(expression) && expression.text === 'require') ||
-    (ts.isPropertyAccessExpression(expression) && expression.name.text === 'getBuiltinModule');
+    (ts.isPropertyAccessExpression(expression) && expression.name.text === giver);
   if (!asks) return undefined;
   return argument && ts.isStringLiteral(argument) ? argument.text : '(a computed module)';
 }

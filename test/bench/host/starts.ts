@@ -54,13 +54,13 @@ async function findAndRead(): Promise<string[]> {
 }
 
 async function startOnce(): Promise<void> {
-  const workspace = followLogs(fail, { parser });
+  const workspace = followLogs(fail, { parserScript });
   await workspace.whenReady();
   workspace.dispose();
 }
 
-/** Below the bundle of this module; a browser has no threads. */
-const parser =
+/** It lies two folders above the bundle of this module; a browser has no threads. */
+const parserScript =
   'process' in globalThis
     ? vscode.Uri.joinPath(vscode.Uri.file(__dirname), '../../parserThread.js')
     : undefined;

@@ -30,14 +30,14 @@ describe('logs that are parsed beside the host', () => {
   it('are so only where a host has threads', () => {
     const thread = startParser(script());
     expect(thread !== undefined).to.equal(isNode);
-    thread?.end();
+    thread?.dispose();
   });
 
   if (isNode) {
     it('say the same as those that are parsed in it', async () => {
       const thread = started(script());
       const [all, again] = await Promise.all([thread.parse(texts), thread.parse(texts.slice(1))]);
-      thread.end();
+      thread.dispose();
       const expected = texts.map((text) => keptLog(parseLog(text)));
       expect([all, again]).to.deep.equal([expected, expected.slice(1)]);
     });
@@ -48,38 +48,49 @@ describe('logs that are parsed beside the host', () => {
       expect(await failureOf(broken.parse(texts))).to.match(/nowhere/);
       const ended = started(script());
       const asked = failureOf(ended.parse(texts));
-      ended.end();
+      ended.dispose();
       expect(await asked).to.match(/ended/);
     });
   }
 
   describe('of a large search', () => {
-    const uris: vscode.Uri[] = [];
+    const uris = Array.from({ length: 600 }, (_, index) => place(folder, `${String(index)}.interview.yaml`));
+    const gone = place(folder, 'gone.interview.yaml');
 
-    before(async () => {
-      for (let index = 0; index < 600; index += 1) {
-        uris.push(place(folder, `${String(index)}.interview.yaml`));
-      }
-      const write = (uri: vscode.Uri, index: number) =>
-        writeText(uri, `# ${String(index)}\n${texts[index % texts.length] ?? ''}`);
-      await untilLogbook(
+    before(() =>
+      untilLogbook(
         (applications) =>
           applications.filter(({ log }) => log.includes(`/${folder}/`)).length === uris.length,
-        () => Promise.all(uris.map(write)),
-      );
-      uris.push(place(folder, 'gone.interview.yaml'));
-    });
+        () => Promise.all(uris.map((uri, at) => writeText(uri, `# ${String(at)}\n${texts[at % 4] ?? ''}`))),
+      ),
+    );
 
     after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
 
-    for (const [what, parser] of [
+    for (const [what, parserScript] of [
       ['a thread', script],
       ['one that fails', () => place('nowhere.js')],
     ] as const) {
       it(`are those that the host reads by itself, with ${what}`, async () => {
-        const read = await readLogs(uris, parser());
-        expect(read).to.deep.equal(await readLogs(uris));
+        // The thread gets the second batch, in which one file is missing.
+        const all = uris.toSpliced(200, 0, gone);
+        const read = await readLogs(all, parserScript());
+        expect(read).to.deep.equal(await readLogs(all));
         expect(read.size).to.equal(601);
+      });
+    }
+
+    if (isNode) {
+      it('are shared with the host', async () => {
+        const other = place(folder, 'other.js');
+        const answer = `{ log: { company: 'Beside', role: '' }, problems: [], lines: {}, interviewers: [] }`;
+        await writeText(
+          other,
+          `const { parentPort } = require('node:worker_threads');
+           parentPort.on('message', (texts) => parentPort.postMessage(texts.map(() => (${answer}))));`,
+        );
+        const companies = [...(await readLogs(uris, other)).values()].map((kept) => kept?.log.company);
+        expect(companies).to.include.members(['Beside', 'Acme']);
       });
     }
   });
