@@ -202,9 +202,9 @@ for (const name of goals[goal]) {
     console.log(
       `${code === 0 ? '✔' : '✘'} ${name}${counted ? `: ${passed} of ${passed + failed}` : ''} (${seconds} s)`,
     );
+    if (again !== undefined) failures.push(`↻ ${name}, at the first attempt`, ...again);
+    if (code !== 0) failures.push(`✘ ${name}`, ...why);
   }
-  if (again !== undefined) failures.push(`↻ ${name}, at the first attempt`, ...again);
-  if (code !== 0) failures.push(`✘ ${name}`, ...why);
   if (code !== 0 && needed.has(name)) break;
 }
 for (const each of failures) console.log(each);
