@@ -49,9 +49,13 @@ describe('a person with a keyboard alone', () => {
   });
 
   it('answers a box of the prep sheet', async () => {
-    const text = await readFile(file('prep.md'), 'utf8');
-    const line = text.split('\n').findIndex((one) => one.includes('item:research-done')) + 1;
-    await page.locator('.statusbar').getByText('Markdown').waitFor();
+    const lines = (await readFile(file('prep.md'), 'utf8')).split('\n');
+    const lineOf = (words) => lines.findIndex((one) => one.includes(words)) + 1;
+    const line = lineOf('item:research-done');
+    await page
+      .locator('.statusbar')
+      .getByText(`Ln ${lineOf('round:1')}, Col 1`)
+      .waitFor();
     await press(page, 'F1');
     await page.locator('.quick-input-widget input.input').fill(`:${line}`);
     await press(page, 'Enter');
