@@ -8,52 +8,29 @@ import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Mocha itself, not by way of npx: so it hears when it is to end. It ends with its tests, whatever they left open. */
+const mocha = ['node', 'node_modules/mocha/bin/mocha.js', '--exit'];
+
 /** What can be run. A step counts its own tests, or else as one. */
 const steps = {
   types: ['npm', 'run', '--silent', 'check-types'],
   lint: ['npm', 'run', '--silent', 'lint'],
   build: ['node', 'esbuild.mjs'],
   bundle: ['node', 'test/bundle.mjs'],
-  unit: ['npx', '--no-install', 'mocha', '--reporter', 'dot', '--timeout', '30000', 'dist/test/unit.cjs'],
-  laws: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--grep', 'The laws', 'dist/test/unit.cjs'],
+  unit: [...mocha, '--reporter', 'dot', '--timeout', '30000', 'dist/test/unit.cjs'],
+  laws: [...mocha, '--reporter', 'spec', '--grep', 'The laws', 'dist/test/unit.cjs'],
   node: ['node', 'test/host/runTests.mjs', 'node'],
   endurance: ['node', 'test/host/runTests.mjs', 'endurance'],
   web: ['node', 'test/host/runTests.mjs', 'web'],
   desktop: ['node', 'test/host/runTests.mjs', 'desktop'],
-  ui: ['npx', '--no-install', 'mocha', '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
+  ui: [...mocha, '--reporter', 'spec', '--timeout', '120000', 'test/ui/*.test.mjs'],
   start: ['node', 'test/host/start.mjs'],
   bench: ['node', 'test/bench/run.mjs'],
   package: ['npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', '.'],
   packaged: ['node', 'test/host/packaged.mjs'],
-  contents: [
-    'npx',
-    '--no-install',
-    'mocha',
-    '--reporter',
-    'spec',
-    '--timeout',
-    '30000',
-    'test/package/*.test.mjs',
-  ],
-  walk: [
-    'npx',
-    '--no-install',
-    'mocha',
-    '--reporter',
-    'spec',
-    '--timeout',
-    '120000',
-    'test/ui/walk.test.mjs',
-  ],
-  panelSoak: [
-    'npx',
-    '--no-install',
-    'mocha',
-    '--reporter',
-    'spec',
-    '--exit',
-    'test/endurance/panel/soak.test.mjs',
-  ],
+  contents: [...mocha, '--reporter', 'spec', '--timeout', '30000', 'test/package/*.test.mjs'],
+  walk: [...mocha, '--reporter', 'spec', '--timeout', '120000', 'test/ui/walk.test.mjs'],
+  panelSoak: [...mocha, '--reporter', 'spec', 'test/endurance/panel/soak.test.mjs'],
   generate: ['node', 'dist/test/generate.cjs'],
   format: [
     'npx',
@@ -114,8 +91,11 @@ const failedSuite = /^(?: {2}\d+\)|✗) (.+?)(?: › .*)?$/;
 /** How much is said again at the end of why something failed, in lines; half of it where no test did. */
 const longestWhy = 80;
 
-/** Runs a program; prints what it prints, but for its own counts, which it returns with what failed and why. */
-function run([program, ...args], { passOn = [], env = {} } = {}) {
+/**
+ * Runs a program; prints what it prints, but for its own counts, which it returns with what failed and why. One that
+ * takes longer than the limit, in minutes, is ended, and has failed.
+ */
+function run([program, ...args], { passOn = [], env = {}, limit } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args, ...passOn], {
       cwd: root,
@@ -139,8 +119,16 @@ function run([program, ...args], { passOn = [], env = {} } = {}) {
       result.passed += Number(passed ?? passing ?? 0);
       result.failed += Number(failed ?? failing ?? 0);
     });
+    const atLimit = () => {
+      const tooLong = `It took longer than ${limit} minutes, and was ended.`;
+      console.log(tooLong);
+      lines.push(tooLong);
+      child.kill('SIGTERM');
+    };
+    const timer = limit && setTimeout(atLimit, limit * 60_000);
     child.on('error', reject);
     child.on('close', (code) => {
+      clearTimeout(timer);
       const why = lines.slice(whyFrom ?? -longestWhy / 2);
       if (why.length > longestWhy) why.splice(longestWhy, Infinity, '… (more of it above)');
       resolve({ ...result, why, code: code ?? 1 });
@@ -156,20 +144,28 @@ function run([program, ...args], { passOn = [], env = {} } = {}) {
  */
 const inWindow = new Set(['node', 'endurance', 'web', 'ui']);
 
+/** How long an attempt in a window may take, in minutes: three times what it takes on two slow cores. */
+const longestAttempt = 25;
+
 /** Runs a step, and once more what failed of it, if that was in a window. */
 async function attempt(name, passOn) {
-  const first = await run(steps[name], { passOn });
-  if (first.code === 0 || !inWindow.has(name) || goal === 'soak' || passOn.length > 0) return first;
+  if (!inWindow.has(name) || goal === 'soak') return run(steps[name], { passOn });
+  const limit = longestAttempt;
+  const first = await run(steps[name], { passOn, limit });
+  if (first.code === 0 || passOn.length > 0) return first;
   const suites = [...first.suites].map((suite) => suite.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const pattern = `^(?:${suites.join('|')})`;
   console.log(`↻ ${name}: a second attempt at ${[...first.suites].join(', ') || 'everything'}`);
   const second = await run(steps[name], {
     passOn: name === 'ui' ? ['--grep', pattern] : [],
     env: name === 'ui' ? {} : { DEBRIEF_GREP: pattern },
+    limit,
   });
   const ranAll = second.passed + second.failed >= first.failed;
   if (!ranAll) return first;
-  return { ...second, passed: first.passed + first.failed - second.failed, again: first.why };
+  // One that did not come to its end has counted nothing, and ran again as a whole.
+  const passed = first.suites.size > 0 ? first.passed + first.failed - second.failed : second.passed;
+  return { ...second, passed, again: first.why };
 }
 
 const [goal = 'all', ...passOn] = process.argv.slice(2);

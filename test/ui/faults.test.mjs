@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { startSessionHost } from '../host/session.mjs';
-import { choose, notification, openView, picture, untilDisk } from './window.mjs';
+import { choose, notification, openView, picture, untilDisk, untilSo } from './window.mjs';
 
 const rows = 120;
 const table = `Company\tPosition\n${Array.from({ length: rows }, (_, index) => `Company ${index}\tEngineer\n`).join('')}`;
@@ -52,7 +50,7 @@ describe('a window that is not alone, or goes away', function () {
     const session = await open();
     await startImport(session);
     // As soon as something is written.
-    await untilThere(() => applications(), folder);
+    await untilSo(folder, async () => (await applications()).length > 0, { recursive: true });
     await session.reload();
     const before = await applications();
     for (const slug of before) {
@@ -94,17 +92,3 @@ describe('a window that is not alone, or goes away', function () {
     await second.close();
   });
 });
-
-/** Waits until a list has something, of a folder that is there. */
-async function untilThere(list, folder) {
-  const watcher = watch(folder, { recursive: true });
-  try {
-    for (;;) {
-      const change = once(watcher, 'change');
-      if ((await list()).length > 0) return;
-      await change;
-    }
-  } finally {
-    watcher.close();
-  }
-}

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { watch } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 /** What a person does in VS Code's window, by what they see. */
 
@@ -92,16 +92,26 @@ export async function picture(page, name) {
   await page.screenshot({ path: new URL(`${name}.png`, screenshots).pathname });
 }
 
+/** How long a file may take, in milliseconds: as long as anything in the window. */
+const filePatience = 30_000;
+
 /** Waits until what the disk holds fits. */
 export async function untilDisk(path, fits) {
-  const watcher = watch(dirname(path));
+  let text;
+  const isSo = async () => fits((text = await readFile(path, 'utf8').catch(() => '')));
+  await untilSo(dirname(path), isSo).catch((error) => {
+    throw new Error(`${basename(path)} does not fit: ${text}`, { cause: error });
+  });
+}
+
+/** Waits until something is so, which comes with a change of a file in a folder, or (recursive) below it. */
+export async function untilSo(folder, isSo, options = {}) {
+  const watcher = watch(folder, options);
+  const changes = on(watcher, 'change', { signal: AbortSignal.timeout(filePatience) });
   try {
-    for (;;) {
-      const change = once(watcher, 'change');
-      if (fits(await readFile(path, 'utf8').catch(() => ''))) return;
-      await change;
-    }
+    while (!(await isSo())) await changes.next();
   } finally {
+    await changes.return();
     watcher.close();
   }
 }
