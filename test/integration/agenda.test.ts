@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
-import * as vscode from 'vscode';
 import type { DebriefApi } from '../../src/api';
-import { debrief, makeLog, place, untilLogbook, writeText } from './support';
+import { debrief, makeLog, place, remove, untilLogbook, writeText } from './support';
 
 const folder = 'agenda-search';
 
@@ -48,12 +47,7 @@ describe('the agenda for other extensions', () => {
     await api.whenReady();
   });
 
-  after(() =>
-    untilLogbook(
-      (applications) => !applications.some(({ log }) => log.includes(`/${folder}/`)),
-      () => vscode.workspace.fs.delete(place(folder), { recursive: true }),
-    ),
-  );
+  after(() => remove(place(folder)));
 
   it('holds what lies ahead in order, with real names and with no other keys', () => {
     expect(agendaOf(api, now)).to.deep.equal([

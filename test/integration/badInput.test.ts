@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, place, untilLogbook } from './support';
+import { debrief, place, remove, untilLogbook } from './support';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -20,7 +20,7 @@ const logs: [what: string, bytes: Uint8Array, code: string, says: RegExp][] = [
 
 describe('a log that cannot be used', () => {
   before(async () => (await debrief()).whenReady());
-  after(() => vscode.workspace.fs.delete(place('bad'), { recursive: true }));
+  after(() => remove(place('bad')));
 
   for (const [index, [what, bytes, code, says]] of logs.entries()) {
     it(`is shown, explained and left alone: ${what}`, async () => {

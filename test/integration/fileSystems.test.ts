@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { DebriefApi } from '../../src/api';
 import { memoryFileSystem, type Ways } from './memoryFileSystem';
-import { debrief, diskText, place, untilLogbook, writeText } from './support';
+import { debrief, diskText, place, remove, untilLogbook, writeText } from './support';
 
 const log = (company: string) => `company: ${company}\nrole: Engineer\n`;
 
@@ -100,7 +100,7 @@ describe('a folder of a file system without search', () => {
     const first = await make('Ember');
     expect(first).to.equal(place('applications/ember-tester/ember-tester.interview.yaml').toString());
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place('applications/ember-tester'), { recursive: true });
+    await remove(place('applications/ember-tester'));
     await vscode.window.showTextDocument(at('applications/acme-engineer/acme-engineer.interview.yaml'));
   });
 

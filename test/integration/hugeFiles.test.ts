@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, makeLog, place, writeText } from './support';
+import { debrief, diskText, makeLog, place, remove, writeText } from './support';
 
 const log = `company: Acme
 role: Engineer
@@ -31,13 +31,11 @@ describe('files that are too large', () => {
     for (const [steps, bytes] of files) await huge(place(steps), bytes);
   });
   afterEach(async () => {
-    for (const name of shared) {
-      await vscode.workspace.fs.delete(place('applications', name)).then(undefined, () => undefined);
-    }
+    for (const name of shared) await remove(place('applications', name));
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place('huge'), { recursive: true });
+    await remove(place('huge'));
   });
 
   it('do not hide the application that they belong to', async () => {
@@ -73,8 +71,8 @@ describe('files that are too large', () => {
 
   for (const name of shared) {
     it(`are refused where a document would be made from them: ${name}`, async () => {
-      await vscode.workspace.fs.delete(place('huge/huge.postmortem.md')).then(undefined, () => undefined);
-      await vscode.workspace.fs.delete(place('huge/huge.prep.md')).then(undefined, () => undefined);
+      await remove(place('huge/huge.postmortem.md'));
+      await remove(place('huge/huge.prep.md'));
       await huge(place('applications', name), 2 * mebibyte);
       const command = name.includes('postmortem') ? 'debrief.writePostmortem' : 'debrief.prepare';
       expect(await messageOf(run(command, { log: uri.toString() }))).to.match(/larger than 1 MiB/);
@@ -107,7 +105,7 @@ describe('a setting debrief.folder that leads out of the folder', () => {
   after(async () => {
     await configure(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place('led-out'), { recursive: true });
+    await remove(place('led-out'));
   });
 
   it('is refused where something would be written, and hides nothing', async () => {

@@ -4,7 +4,7 @@ import { createSession } from '../../src/panel/session';
 import type { ToView } from '../../src/panel/protocol';
 import { systemClock as clock } from '../../src/platform/clock';
 import { followLogs } from '../../src/workspace/follow';
-import { diskText, makeLog, place, writeText } from './support';
+import { diskText, makeLog, place, remove, writeText } from './support';
 
 const task = '## Do <!-- section:actions -->\n\n- [ ] This [due:: 2026-12-01]\n';
 
@@ -77,8 +77,8 @@ describe('a view that says what it should not', () => {
     session.dispose();
     workspace.dispose();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(outside, { recursive: true });
-    await vscode.workspace.fs.delete(place('panel-messages'), { recursive: true });
+    await remove(outside);
+    await remove(place('panel-messages'));
   });
 
   it('opens and changes nothing outside of the folders', async () => {

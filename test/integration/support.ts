@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DebriefApi } from '../../src/api';
 import type { ApplicationSummary } from '../../src/model/summary';
+import { exists } from '../../src/workspace/files';
 
 /** The extension's API, activated. */
 export async function debrief(): Promise<DebriefApi> {
@@ -18,7 +19,22 @@ export function place(...steps: string[]): vscode.Uri {
 
 /** Writes a text to disk, byte for byte. */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await makeFolder(vscode.Uri.joinPath(uri, '..'));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/**
+ * Makes a folder, unless it is there, after those that it lies in. Where two are made at once, VS Code may never tell
+ * what happens in the inner one.
+ */
+async function makeFolder(uri: vscode.Uri): Promise<void> {
+  if (await exists(uri)) return;
+  const parent = vscode.Uri.joinPath(uri, '..');
+  if (!(await exists(parent))) {
+    await makeFolder(parent);
+    await untilTold();
+  }
+  await vscode.workspace.fs.createDirectory(uri);
 }
 
 /** The text that the disk holds. */
@@ -67,6 +83,9 @@ export async function untilSo(event: vscode.Event<unknown>, isSo: () => boolean)
   });
 }
 
+/** How long the logbook may take, in milliseconds: a little less than a test. */
+const logbookPatience = 50_000;
+
 /** Does something to files, and waits until VS Code has told of it and the logbook fits. */
 export async function untilLogbook(
   fits: (applications: readonly ApplicationSummary[]) => boolean,
@@ -74,11 +93,13 @@ export async function untilLogbook(
 ): Promise<void> {
   const api = await debrief();
   await action();
-  for (;;) {
+  const started = Date.now();
+  while (Date.now() - started < logbookPatience) {
     await api.whenReady();
     if (fits(api.applications())) return;
     await untilTold();
   }
+  throw new Error(`The logbook does not fit: ${JSON.stringify(api.applications())}`);
 }
 
 /** Makes a log and waits until the logbook has it. */
@@ -89,6 +110,20 @@ export async function makeLog(name: string, text: string): Promise<vscode.Uri> {
     () => writeText(uri, text),
   );
   return uri;
+}
+
+/**
+ * Deletes a file or a folder, if it is there, and waits until the logbook has nothing of it. Done by an edit, VS Code
+ * tells of it even where it did not tell yet that the file was made.
+ */
+export function remove(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri, { recursive: true, ignoreIfNotExists: true });
+  const below = `${uri.toString()}/`;
+  return untilLogbook(
+    (applications) => applications.every(({ log }) => log !== uri.toString() && !log.startsWith(below)),
+    () => vscode.workspace.applyEdit(edit),
+  );
 }
 
 /** What a call that has to fail says. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { captureRound } from '../../../src/commands/captureRound';
 import type { Services } from '../../../src/commands/command';
 import { createLogbook } from '../../../src/model/logbook';
-import { debrief, diskText, makeLog, place, writeText } from '../support';
+import { debrief, diskText, makeLog, place, remove, writeText } from '../support';
 
 const folder = 'capture';
 const now = Temporal.ZonedDateTime.from('2026-10-12T16:05[Europe/Berlin]');
@@ -51,7 +51,7 @@ const whole = {
 
 describe('capturing a round', () => {
   before(async () => (await debrief()).whenReady());
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('writes what was told into the last round that has begun, and touches nothing else', async () => {
     const log = await made('whole', byHand);

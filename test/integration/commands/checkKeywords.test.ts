@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, remove, writeText } from '../support';
 
 const folder = 'keywords';
 
@@ -35,7 +35,7 @@ describe('checking keywords', () => {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.getConfiguration('debrief').update('resume', undefined);
-    await vscode.workspace.fs.delete(place(folder), { recursive: true });
+    await remove(place(folder));
   });
 
   it('tells which terms the résumé says', async () => {

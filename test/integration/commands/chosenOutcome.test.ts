@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, place, remove, writeText } from '../support';
 
 const folder = 'chosen-outcome';
 const plain = 'company: Acme\nrole: Engineer\n';
@@ -16,7 +16,7 @@ const node = (log: vscode.Uri) => ({ kind: 'application', log: log.toString(), o
 
 describe('an outcome that a person chose beside an application', () => {
   before(async () => (await debrief()).whenReady());
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('is set without asking for it again', async () => {
     const log = await made('one');

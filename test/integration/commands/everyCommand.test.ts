@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json';
-import { debrief, place, writeText } from '../support';
+import { debrief, place, remove, writeText } from '../support';
 
 const folder = 'every-command';
 const slug = 'quayside-data-analyst';
@@ -67,8 +67,8 @@ describe('every command', () => {
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place(folder), { recursive: true });
-    await vscode.workspace.fs.delete(place('applications'), { recursive: true });
+    await remove(place(folder));
+    await remove(place('applications'));
   });
 
   it('is registered', async () => {

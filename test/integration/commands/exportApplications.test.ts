@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, remove, writeText } from '../support';
 
 const folder = 'exports';
 
@@ -16,7 +16,7 @@ describe('exporting applications', () => {
     await makeLog(`${folder}/acme`, '# mine\ncompany: Acme\nrole: "=1+1"\nx_code: 007\ntags: [a, b]\n');
     await makeLog(`${folder}/beta`, 'company: Beta\nrole: Engineer\nrounds:\n  - type: technical\n');
   });
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('writes a table, over what was there', async () => {
     const file = place(folder, 'applications.csv');

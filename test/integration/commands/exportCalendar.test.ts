@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, makeLog, place } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, remove } from '../support';
 
 const folder = 'calendars';
 
@@ -35,7 +35,7 @@ offer: { deadline: 2026-10-27 }
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place(folder), { recursive: true });
+    await remove(place(folder));
   });
 
   it('writes rounds and offer deadlines', async () => {

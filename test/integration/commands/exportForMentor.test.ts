@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { diskText, makeLog, place, writeText } from '../support';
+import { diskText, makeLog, place, remove, writeText } from '../support';
 
 const acme = `company: Acme Robotics
 role: Backend Engineer
@@ -48,7 +48,7 @@ describe('an export for a mentor', () => {
     log = await makeLog('applications/mentor/acme', acme);
     await writeText(vscode.Uri.joinPath(log, '..', 'acme.postmortem.md'), postmortem);
   });
-  after(() => vscode.workspace.fs.delete(place('applications/mentor'), { recursive: true }));
+  after(() => remove(place('applications/mentor')));
 
   it('is written without what tells who is who, and counts it', async () => {
     await writeText(file, 'what stood here before');

@@ -4,7 +4,7 @@ import { writeImport } from '../../../src/commands/importing/write';
 import { readSource, toDrafts } from '../../../src/exchange/drafts';
 import { planImport } from '../../../src/exchange/plan';
 import { systemClock } from '../../../src/platform/clock';
-import { debrief, diskText, place, untilLogbook, untilTold, writeText } from '../support';
+import { debrief, diskText, place, remove, untilLogbook, untilTold, writeText } from '../support';
 
 interface Imported {
   readonly created: readonly string[];
@@ -32,13 +32,7 @@ describe('import', () => {
   });
 
   afterEach(async () => {
-    for (const name of ['applications', 'latin.csv']) {
-      await vscode.workspace.fs.delete(place(name), { recursive: true }).then(undefined, () => undefined);
-    }
-    await untilLogbook(
-      (applications) => applications.every(({ log }) => !log.startsWith(place('applications').toString())),
-      () => Promise.resolve(),
-    );
+    for (const name of ['applications', 'latin.csv']) await remove(place(name));
   });
 
   after(async function () {

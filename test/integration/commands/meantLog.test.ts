@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, place, writeText } from '../support';
+import { debrief, diskText, failureOf, place, remove, writeText } from '../support';
 
 const folder = 'meant-logs';
 const plain = 'company: Acme\nrole: Engineer\n';
@@ -18,7 +18,7 @@ async function run(command: string, argument: object): Promise<unknown> {
 describe('the log that a command means', () => {
   before(async () => (await debrief()).whenReady());
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('is in the logbook as it was left', async () => {
     const uri = await made('known');

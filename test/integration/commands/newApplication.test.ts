@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, place } from '../support';
+import { debrief, diskText, failureOf, place, remove } from '../support';
 
 interface Result {
   readonly log: string;
@@ -28,7 +28,7 @@ describe('a new application', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const folder of made.splice(0)) await vscode.workspace.fs.delete(folder, { recursive: true });
+    for (const folder of made.splice(0)) await remove(folder);
     await (await debrief()).whenReady();
   });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
-import { debrief, place, writeText } from '../support';
+import { debrief, place, remove, writeText } from '../support';
 
 const folder = 'log-commands';
 
@@ -43,5 +43,5 @@ export const placeOf = (...steps: string[]): vscode.Uri => place(folder, ...step
 /** Called in a suite: its logs are gone when it is over. */
 export function useLogs(): void {
   before(async () => (await debrief()).whenReady());
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, typeOver, place, writeText } from '../support';
+import { debrief, diskText, failureOf, place, remove, typeOver, writeText } from '../support';
 
 interface Result {
   readonly document: string;
@@ -43,7 +43,7 @@ describe('a post-mortem', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const gone of [folder, 'applications/templates', 'applications/goals.md']) {
-      await vscode.workspace.fs.delete(place(gone), { recursive: true }).then(undefined, () => undefined);
+      await remove(place(gone));
     }
   });
 
@@ -176,7 +176,7 @@ describe('a box', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.workspace.fs.delete(place('applications/boxes'), { recursive: true });
+    await remove(place('applications/boxes'));
   });
 
   for (const [state, character] of [

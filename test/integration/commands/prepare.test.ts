@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, failureOf, typeOver, makeLog, place, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, remove, typeOver, writeText } from '../support';
 
 interface Result {
   readonly document: string;
@@ -42,11 +42,11 @@ describe('a prep sheet', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const gone of ['applications/templates', 'applications/goals.md', 'applications/stories.md']) {
-      await vscode.workspace.fs.delete(place(gone), { recursive: true }).then(undefined, () => undefined);
+      await remove(place(gone));
     }
   });
 
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('is made beside the log, for the next round, with what the search knows about it', async () => {
     await writeText(place('applications/goals.md'), '# Goals\n\n- Lead a small project\n');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, diskText, place, writeText } from '../support';
+import { debrief, diskText, place, remove, writeText } from '../support';
 
 const sample = async (command: 'createSample' | 'removeSample'): Promise<{ folder: string }> =>
   vscode.commands.executeCommand<{ folder: string }>(`debrief.${command}`, {
@@ -26,9 +26,7 @@ describe('the sample', () => {
 
   afterEach(async () => {
     await sample('removeSample');
-    if (await there(place('applications'))) {
-      await vscode.workspace.fs.delete(place('applications'), { recursive: true });
-    }
+    await remove(place('applications'));
   });
 
   it('is a dozen applications, of all outcomes', async () => {
@@ -74,7 +72,7 @@ describe('the sample', () => {
     await writeText(other, 'company: Other\nrole: Engineer\nsample: true\n');
     await sample('createSample');
     expect(await applications()).to.have.length(12);
-    await vscode.workspace.fs.delete(acme, { recursive: true });
+    await remove(acme);
     await sample('createSample');
     expect(await applications()).to.have.length(12);
     await sample('removeSample');
@@ -127,9 +125,7 @@ describe('deleting an application', () => {
     await writeText(vscode.Uri.joinPath(home, 'to-delete.posting.md'), 'wording');
   });
 
-  afterEach(async () => {
-    if (await there(home)) await vscode.workspace.fs.delete(home, { recursive: true });
-  });
+  afterEach(() => remove(home));
 
   it('takes its folder', async () => {
     await vscode.commands.executeCommand('debrief.deleteApplication', { log: log.toString() });

@@ -5,7 +5,7 @@ import type { Services } from '../../../src/commands/command';
 import { setOutcome } from '../../../src/commands/setOutcome';
 import { logChange } from '../../../src/commands/logEdits';
 import { applyUndoably } from '../../../src/commands/undo';
-import { diskText, place, writeText } from '../support';
+import { diskText, place, remove, writeText } from '../support';
 
 const folder = 'undo';
 const services = {
@@ -22,7 +22,7 @@ const reject = (uri: vscode.Uri) =>
   logChange(uri.toString(), () => [{ do: 'set', path: ['outcome'], value: 'rejected' }]);
 
 describe('taking an outcome back', () => {
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   for (const [name, text] of [
     ['plain', 'company: Acme\nrole: Engineer\n'],

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { rules } from '../../../src/model/problems';
-import { makeLog, place, untilSo, writeText } from '../support';
+import { makeLog, place, remove, untilSo, writeText } from '../support';
 
 const log = (more: string) => `company: Acme\nrole: Engineer\n${more}`;
 
@@ -96,7 +96,7 @@ describe('diagnostics', () => {
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place('diagnosed'), { recursive: true });
+    await remove(place('diagnosed'));
   });
 
   it('tell the form of a log that nobody opened, and its sense once it is open', async () => {
@@ -248,7 +248,7 @@ describe('diagnostics of Markdown documents', () => {
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place('diagnosed-documents'), { recursive: true });
+    await remove(place('diagnosed-documents'));
   });
 
   it('find nothing in a document as it was made', async () => {

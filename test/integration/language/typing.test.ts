@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { makeLog, place, untilLogbook, writeText } from '../support';
+import { makeLog, place, remove, writeText } from '../support';
 
 const other = `company: Other
 role: Engineer
@@ -83,15 +83,7 @@ describe('while a person types', () => {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(storiesUri());
-    const isOurs = (uri: string) => uri.includes('/typing');
-    await untilLogbook(
-      (applications) => !applications.some((application) => isOurs(application.log)),
-      async () => {
-        for (const name of ['typing', 'typing-other', 'typing-crlf']) {
-          await vscode.workspace.fs.delete(place(name), { recursive: true });
-        }
-      },
-    );
+    for (const name of ['typing', 'typing-other', 'typing-crlf']) await remove(place(name));
   });
 
   describe('in a log', () => {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { answerBox } from '../../../src/commands/answerBox';
 import type { Services } from '../../../src/commands/command';
-import { diskText, makeLog, place, untilLogbook, writeText } from '../support';
+import { diskText, makeLog, place, remove, writeText } from '../support';
 
 const folder = 'next-up';
 const services = {
@@ -19,12 +19,7 @@ rounds:
 `;
 
 describe('what Next Up writes', () => {
-  after(() =>
-    untilLogbook(
-      (applications) => !applications.some(({ log }) => log.includes(`/${folder}/`)),
-      () => vscode.workspace.fs.delete(place(folder), { recursive: true }),
-    ),
-  );
+  after(() => remove(place(folder)));
 
   it('is the round of the row on which a command is called', async () => {
     const uri = await makeLog(`${folder}/row`, twoRounds);

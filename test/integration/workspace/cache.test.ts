@@ -6,7 +6,7 @@ import { parseLog } from '../../../src/model/parse';
 import { createCache } from '../../../src/workspace/cache';
 import { followLogs } from '../../../src/workspace/follow';
 import type { Workspace } from '../../../src/workspace/workspace';
-import { diskText, place, untilTold, writeText } from '../support';
+import { diskText, place, remove, untilTold, writeText } from '../support';
 
 const folder = 'remembered';
 const storage = () => place(folder, 'storage');
@@ -40,7 +40,7 @@ describe('what is remembered from the last start', () => {
   };
   const known = async () => [...(await createCache(storage()).load()).keys()];
 
-  after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+  after(() => remove(place(folder)));
 
   it('is known without reading the log, and read in full for whoever needs its words', () =>
     startAgain(async (workspace) => {

@@ -4,7 +4,7 @@ import { editLog, type Intent } from '../../../src/model/edit';
 import { applyEdits } from '../../../src/model/text';
 import { applyFileEdits, logEdit } from '../../../src/workspace/edit';
 import { asNotes, asValues, suiteCases } from '../../unit/model/yamlSuite';
-import { debrief, diskText, failureOf, place, writeText } from '../support';
+import { debrief, diskText, failureOf, place, remove, writeText } from '../support';
 
 const folder = 'edit';
 let count = 0;
@@ -59,7 +59,7 @@ describe('editing a file', () => {
   before(async () => (await debrief()).whenReady());
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(place(folder), { recursive: true });
+    await remove(place(folder));
   });
 
   describe('at the same moment as others', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { debrief, makeLog, place, untilLogbook, untilSo, writeText } from '../support';
+import { debrief, makeLog, place, remove, untilLogbook, untilSo, untilTold, writeText } from '../support';
 
 const log = (company: string) => `company: ${company}\nrole: Engineer\n`;
 
@@ -26,16 +26,17 @@ function untilCodes(uri: vscode.Uri, codes: readonly string[]): Promise<void> {
 
 describe('the logbook follows the files', () => {
   before(async () => (await debrief()).whenReady());
-  afterEach(() =>
-    until([], async () => {
-      for (const [name] of await vscode.workspace.fs.readDirectory(place())) {
-        if (name.startsWith('follow-')) await vscode.workspace.fs.delete(place(name), { recursive: true });
-      }
-    }),
-  );
+  afterEach(async () => {
+    for (const [name] of await vscode.workspace.fs.readDirectory(place())) {
+      if (name.startsWith('follow-')) await remove(place(name));
+    }
+  });
 
-  it('finds a log wherever it lies', () =>
-    until(['Deep'], () => writeText(place('follow-deep', 'a', 'b', 'x.interview.yaml'), log('Deep'))));
+  it('finds a log wherever it lies, in folders that were made together with it', () => {
+    const uri = place('follow-deep', 'a', 'b', 'x.interview.yaml');
+    const bytes = new TextEncoder().encode(log('Deep'));
+    return until(['Deep'], () => vscode.workspace.fs.writeFile(uri, bytes));
+  });
 
   it('finds a log that ends in .yml', () =>
     until(['Short ending'], () => writeText(place('follow-yml', 'x.interview.yml'), log('Short ending'))));
@@ -61,6 +62,8 @@ describe('the logbook follows the files', () => {
   it('forgets a log that is deleted, though an editor had it open', async () => {
     const uri = await makeLog('follow-gone', log('Gone'));
     await vscode.workspace.openTextDocument(uri);
+    // Of a file that came and went since it told last, VS Code tells nothing.
+    await untilTold();
     await until([], () => vscode.workspace.fs.delete(uri));
   });
 
@@ -89,6 +92,7 @@ describe('the logbook follows the files', () => {
       () => actions().length === 1,
       () => writeText(sheet, '- [ ] Drill [due:: 2026-12-01]\n'),
     );
+    await untilTold();
     await until([], () => vscode.workspace.fs.delete(uri));
     const gone = vscode.workspace.createFileSystemWatcher('**/*.prep.md');
     const isGone = new Promise((resolve) => gone.onDidDelete(resolve));

@@ -4,7 +4,7 @@ import { keptLog } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 import { startParser } from '../../../src/workspace/parsing';
 import { readLogs } from '../../../src/workspace/readFiles';
-import { failureOf, place, untilLogbook, writeText } from '../support';
+import { failureOf, place, remove, untilLogbook, writeText } from '../support';
 
 const folder = 'many';
 const texts = [
@@ -65,7 +65,7 @@ describe('logs that are parsed beside the host', () => {
       ),
     );
 
-    after(() => vscode.workspace.fs.delete(place(folder), { recursive: true }));
+    after(() => remove(place(folder)));
 
     for (const [what, parserScript] of [
       ['a thread', script],

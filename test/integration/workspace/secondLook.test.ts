@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import * as vscode from 'vscode';
 import { createSecondLook } from '../../../src/workspace/secondLook';
-import { place, writeText } from '../support';
+import { place, remove, writeText } from '../support';
 
 describe('a second look at the files', () => {
   const file = (name: string) => place('second-look', `${name}.interview.yaml`);
-  after(() => vscode.workspace.fs.delete(place('second-look'), { recursive: true }));
+  after(() => remove(place('second-look')));
 
   it('tells of what has come, gone and changed', async () => {
     for (const name of ['come', 'changed']) await writeText(file(name), 'company: Acme\n');
