@@ -13,6 +13,8 @@ const noise = [
   /^DialogService: /,
   /^Cannot read properties of undefined \(reading 'extensionHost'\)/,
   /^Canceled: Canceled/,
+  // What an edit deletes is read first, to bring it back; folders cannot be.
+  /^Unable to read file '[^']*' \(Error: .* is actually a directory/,
   // The tests have said so themselves.
   /^Error: \d+ failed\b/,
   /^Invoking resolveAuthority|^resolveAuthority/,

@@ -44,47 +44,44 @@ export async function diskText(uri: vscode.Uri): Promise<string> {
 
 /**
  * Waits until VS Code has told of all that happened to files so far: it tells in turn, of thousands not at once, and
- * in a window that was just opened only after a while.
+ * in a window that was just opened only after a while. What happens directly in the workspace folder it may tell sooner.
  */
 export async function untilTold(): Promise<void> {
-  const file = place(`told-${crypto.randomUUID()}.txt`);
+  const file = place('told', `${crypto.randomUUID()}.txt`);
   const watcher = vscode.workspace.createFileSystemWatcher('**');
-  const heard = { of: 0 };
-  const listen = (event: vscode.Event<vscode.Uri>) =>
-    event((uri) => {
-      if (uri.toString() === file.toString()) heard.of += 1;
-    });
-  const subscriptions = [watcher.onDidCreate, watcher.onDidChange].map(listen);
+  const told = new Set<string>();
+  const listen = (uri: vscode.Uri) => void told.add(uri.toString());
+  const subscriptions = [watcher.onDidCreate(listen), watcher.onDidChange(listen)];
   try {
-    for (let times = 0; heard.of === 0; times++) await writeText(file, String(times));
-    const deleted = new Promise<void>((resolve) => {
-      subscriptions.push(
-        watcher.onDidDelete((uri) => {
-          if (uri.toString() === file.toString()) resolve();
-        }),
-      );
-    });
+    for (let times = 0; !told.has(file.toString()); times++) await writeText(file, String(times));
     await vscode.workspace.fs.delete(file);
-    await deleted;
   } finally {
     vscode.Disposable.from(watcher, ...subscriptions).dispose();
   }
 }
 
+/** How long something may take to come true, in milliseconds: a little less than a test. */
+const patience = 50_000;
+
 /** Waits until something is so, which can only begin with an event of this kind. */
 export async function untilSo(event: vscode.Event<unknown>, isSo: () => boolean): Promise<void> {
   if (isSo()) return;
-  await new Promise<void>((resolve) => {
-    const listener = event(() => {
-      if (!isSo()) return;
+  await new Promise<void>((resolve, reject) => {
+    const end = (settle: () => void) => {
       listener.dispose();
-      resolve();
+      clearTimeout(timer);
+      settle();
+    };
+    const timer = setTimeout(() => {
+      end(() => {
+        reject(new Error(`It did not come true: ${String(isSo)}`));
+      });
+    }, patience);
+    const listener = event(() => {
+      if (isSo()) end(resolve);
     });
   });
 }
-
-/** How long the logbook may take, in milliseconds: a little less than a test. */
-const logbookPatience = 50_000;
 
 /** Does something to files, and waits until VS Code has told of it and the logbook fits. */
 export async function untilLogbook(
@@ -94,7 +91,7 @@ export async function untilLogbook(
   const api = await debrief();
   await action();
   const started = Date.now();
-  while (Date.now() - started < logbookPatience) {
+  while (Date.now() - started < patience) {
     await api.whenReady();
     if (fits(api.applications())) return;
     await untilTold();
