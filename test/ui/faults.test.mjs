@@ -19,6 +19,7 @@ describe('a window that is not alone, or goes away', function () {
   const logOf = (slug) => join(folder, 'applications', slug, `${slug}.interview.yaml`);
   const open = async () => {
     const session = await host.openSession({ folder, width: 1200, height: 900 });
+    windows.push(session.page);
     await openView(session.page);
     return session;
   };
@@ -28,6 +29,7 @@ describe('a window that is not alone, or goes away', function () {
   });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'debrief-faults-'));
+    windows.length = 0;
   });
   afterEach(async function () {
     if (this.currentTest.state === 'failed')

@@ -10,8 +10,19 @@ const screenshots = new URL('screenshots/', import.meta.url);
 /** Shows Debrief's view. @param {import('playwright-core').Page} page */
 export async function openView(page) {
   const tab = page.locator('.activitybar').getByRole('tab', { name: 'Debrief' });
-  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-  await page.locator('.pane-body').first().waitFor();
+  for (let done = false; !done;) {
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    // Where VS Code showed it at that very moment, the click has put it away again.
+    done = await isShown(page.locator('.pane-body').first());
+  }
+}
+
+/** Whether something shows within a reasonable time. */
+function isShown(target) {
+  return target.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The row of a view's tree whose name begins like this. */
@@ -68,10 +79,7 @@ export async function unfold(target) {
   for (let done = false; !done;) {
     if ((await target.getAttribute('aria-expanded')) === 'false') await target.click();
     // Where VS Code unfolded it at that very moment, the click has folded it again.
-    done = await unfolded.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
+    done = await isShown(unfolded);
   }
 }
 
