@@ -1,9 +1,10 @@
-// Measures the rows of every `*.bench.ts` beside this file, then those of a real VS Code (`inHost.mjs`):
+// Measures the rows of every `*.bench.ts` beside this file, each file in a process of its own (`inProcess.mjs`), then
+// those of a real VS Code (`inHost.mjs`):
 // `node test/bench/run.mjs [--json] [word]…` prints a table, or one object. Words pick the rows with one of them in
 // their names; `host` stands for all of VS Code's, or those of the modules that are named too.
 import { build } from 'esbuild';
+import { fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { measureInHost } from './inHost.mjs';
 
@@ -11,14 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = process.argv.slice(2).filter((word) => word !== '--json');
 const json = process.argv.includes('--json');
 
-/** How long the two sides of a row are measured, in turns, in milliseconds. */
-const duration = 4000;
-const fewestSamples = 5;
-/** How long the compiler is given first. */
-const warmUp = 1000;
-
-/** Bundles the rows with what they measure, as it is shipped. @returns {Promise<import('./row').Row[]>} */
-async function loadRows() {
+/** Bundles the rows with what they measure, as it is shipped. @returns {Promise<string[]>} the bundles */
+async function bundleRows() {
   const files = (await readdir(new URL('.', import.meta.url))).filter((file) => file.endsWith('.bench.ts'));
   await build({
     absWorkingDir: root,
@@ -36,46 +31,18 @@ async function loadRows() {
     external: ['yaml-language-server'],
     logLevel: 'error',
   });
-  const require = createRequire(import.meta.url);
-  return files.flatMap((file) => require(`${root}/dist/bench/${file.replace(/\.ts$/, '.cjs')}`).rows);
+  return files.map((file) => `${root}/dist/bench/${file.replace(/\.ts$/, '.cjs')}`);
 }
 
-/** The CPU time of some work, in milliseconds. */
-async function timeOf(work) {
-  const start = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-/** Measures both sides of a row in turns, so that whatever else the machine does meets both. */
-async function measure({ name, work, against, atMost }) {
-  const samples = { work: [], against: [] };
-  for (const start = performance.now(); performance.now() - start < warmUp;) {
-    await work();
-    await against.work();
-  }
-  for (const start = performance.now(); ;) {
-    samples.work.push(await timeOf(work));
-    samples.against.push(await timeOf(against.work));
-    if (samples.work.length >= fewestSamples && performance.now() - start > duration) break;
-  }
-  const [milliseconds, base] = [median(samples.work), median(samples.against)];
-  return {
-    name,
-    amount: milliseconds,
-    unit: 'ms',
-    against: against.name,
-    againstAmount: base,
-    ratio: milliseconds / base,
-    ...(atMost !== undefined && { atMost }),
-    samples: samples.work.length,
-  };
+/** Measures the rows of a bundle where nothing ran before that would shape the engine's code. */
+function measureAlone(bundle) {
+  const child = fork(new URL('inProcess.mjs', import.meta.url), [bundle, ...words]);
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('error', reject);
+    // After its last message.
+    child.once('disconnect', () => reject(new Error(`${bundle} measured nothing.`)));
+  });
 }
 
 function tableOf(results) {
@@ -97,11 +64,8 @@ function tableOf(results) {
   return [header, ...lines].map((line) => line.map(cell).join('  ')).join('\n');
 }
 
-const rows = (await loadRows()).filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-);
 const results = [];
-for (const row of rows) results.push(await measure(row));
+for (const bundle of await bundleRows()) results.push(...(await measureAlone(bundle)));
 if (words.length === 0 || words.includes('host')) results.push(...(await measureInHost(words)));
 const node = process.version;
 console.log(json ? JSON.stringify({ node, rows: results }) : tableOf(results));
