@@ -7,13 +7,18 @@ import { logChange, roundIndex, today } from './logEdits';
 import { tickChange } from './tickItem';
 import { applyUndoably, sayWithUndo } from './undo';
 
-/** Writes what a person ticked in a tree into its file, and says so, with a way back; a failure is one message. */
-export async function answerBox(answer: BoxAnswer, services: Services): Promise<void> {
+/**
+ * Writes what a person ticked in a tree into its file, and says so, with a way back; a failure is one message.
+ * @returns whether the file has changed
+ */
+export async function answerBox(answer: BoxAnswer, services: Services): Promise<boolean> {
   try {
     const { changed, undo } = await applyUndoably([changeFor(answer, today(services.clock))]);
     if (changed.length > 0) sayWithUndo(messageFor(answer), undo, services.errorLog);
+    return changed.length > 0;
   } catch (error) {
     showFailure(error, services.errorLog);
+    return false;
   }
 }
 

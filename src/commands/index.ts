@@ -51,8 +51,8 @@ export async function moveTo(logs: readonly string[], outcome: Outcome, services
   await move(logs, outcome, services);
 }
 
-/** Writes what a person ticked in a tree into its file, and says so with a way back. */
-export async function answerBox(answer: BoxAnswer, services: Services): Promise<void> {
+/** Writes what a person ticked in a tree into its file, and says so with a way back; tells whether it has changed. */
+export async function answerBox(answer: BoxAnswer, services: Services): Promise<boolean> {
   const { answerBox: write } = await import('./answerBox');
-  await write(answer, services);
+  return write(answer, services);
 }

@@ -91,7 +91,8 @@ describe('Next Up', () => {
       const before = await textOf('borealis.interview.yaml');
       await tick(/^Thank-you to Borealis/);
       await nextUpRow(/^Thank-you to Borealis/).waitFor({ state: 'detached' });
-      expect(await textOf('borealis.interview.yaml')).to.contain(`followed_up: ${day(0)}`);
+      const log = join(folder, 'applications', 'borealis.interview.yaml');
+      await untilDisk(log, (text) => text.includes(`followed_up: ${day(0)}`));
       const said = notification(page, 'the thank-you went out');
       await picture(page, 'next-up-ticked');
       await said.getByRole('button', { name: 'Undo' }).click();

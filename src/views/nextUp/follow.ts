@@ -17,8 +17,11 @@ export interface NextUpServices {
   readonly workspace: Workspace;
   readonly clock: Clock;
   readonly context: vscode.ExtensionContext;
-  /** Writes what a ticked box answers, and says so to the person, be it that it failed. */
-  readonly answer: (answer: BoxAnswer) => Promise<void>;
+  /**
+   * Writes what a ticked box answers, and says so to the person, be it that it failed.
+   * @returns whether a file, and so the logbook, has changed
+   */
+  readonly answer: (answer: BoxAnswer) => Promise<boolean>;
 }
 
 /** The rows of the tree, as they stand at present. */
@@ -67,12 +70,13 @@ export function followAgenda(
       if (focused) refresh();
     }),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items) {
-        const answered = node.kind === 'entry' ? answerOf(node.entry) : undefined;
-        if (answered && state === vscode.TreeItemCheckboxState.Checked) await answer(answered);
-      }
-      // A box whose answer could not be written goes back.
-      refresh();
+      const ticked = items.filter(([, state]) => state === vscode.TreeItemCheckboxState.Checked);
+      const answers = ticked.flatMap(([node]) => (node.kind === 'entry' && answerOf(node.entry)) || []);
+      let written = 0;
+      for (const answered of answers) if (await answer(answered)) written++;
+      // A box whose answer could not be written goes back. Where all are, the logbook has told of it: to draw the tree
+      // once more would take the focus from what a person does next.
+      if (written < items.length) refresh();
     }),
   );
   show();

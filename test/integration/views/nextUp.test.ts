@@ -30,7 +30,8 @@ describe('what Next Up writes', () => {
 
   it('is the thank-you of the round whose box is ticked', async () => {
     const uri = await makeLog(`${folder}/box`, twoRounds);
-    await answerBox({ kind: 'follow_up', log: uri.toString(), round: 0 }, services);
+    const answer = { kind: 'follow_up', log: uri.toString(), round: 0 } as const;
+    expect(await answerBox(answer, services)).to.equal(true);
     expect(await diskText(uri)).to.equal(
       twoRounds.replace('2026-10-20 }', '2026-10-20, followed_up: 2026-10-28 }'),
     );
@@ -51,7 +52,8 @@ describe('what Next Up writes', () => {
   it('is nothing where the box is gone meanwhile', async () => {
     const uri = place(folder, 'gone.postmortem.md');
     await writeText(uri, 'No box.\n');
-    await answerBox({ kind: 'action', document: uri.toString(), line: 0 }, services);
+    const answer = { kind: 'action', document: uri.toString(), line: 0 } as const;
+    expect(await answerBox(answer, services)).to.equal(false);
     expect(await diskText(uri)).to.equal('No box.\n');
   });
 
