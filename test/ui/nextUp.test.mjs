@@ -127,7 +127,9 @@ describe('Next Up', () => {
       await list.getByRole('checkbox', { name: /^Golf, / }).click();
       await page.keyboard.press('Enter');
       await nextUpRow(/^1 application has been silent/).waitFor();
-      expect(await textOf('foxtrot.interview.yaml')).to.match(/^outcome: no_response$[^]*^decided: /m);
+      await untilDisk(join(folder, 'applications', 'foxtrot.interview.yaml'), (text) =>
+        /^outcome: no_response$[^]*^decided: /m.test(text),
+      );
       expect(await textOf('golf.interview.yaml')).not.to.contain('outcome');
     });
 
