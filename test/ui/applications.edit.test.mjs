@@ -65,6 +65,16 @@ describe('the table of applications in a browser', () => {
       expect([...(await asked(page, 'setField')), ...(await asked(page, 'setOutcome'))]).to.deep.equal([]);
     });
 
+    it('a location that is not shown as it stands, in its log alone', async () => {
+      const page = await open({ search: 'hostile' });
+      await page
+        .getByRole('button', { name: /^Location: <script/ })
+        .first()
+        .click();
+      expect(await asked(page, 'openLog')).to.have.length(1);
+      expect(await page.locator('.editor').count()).to.equal(0);
+    });
+
     it('shows what the file says when it was refused, and why', async () => {
       const page = await open();
       await page.evaluate(() => void (/** @type {any} */ (window.host.refuse = 'The file is read-only.')));

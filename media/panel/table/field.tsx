@@ -163,8 +163,9 @@ function TextEditor({ name, value, done, type }: EditorProps & { type: 'text' | 
     if (type === 'text') input.current?.select();
   }, []);
   const saved = () => {
-    // A day that is typed halfway is no reason to lose the one that was there.
-    if (input.current?.validity.valid) done(input.current.value.trim());
+    const { value: entered, validity } = input.current ?? {};
+    // A day that is typed halfway is no reason to lose the one that was there. What nobody changed keeps its spaces.
+    if (validity?.valid) done(entered === value ? value : entered?.trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') saved();

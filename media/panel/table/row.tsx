@@ -139,16 +139,30 @@ export class Row extends Component<Props> {
           </ChoiceField>
         </td>
         <td role="cell" class="c-location">
-          <TextField
-            {...shared}
-            cell="location"
-            type="text"
-            label={words.location}
-            value={row.location ?? ''}
-            save={set('location')}
-          >
-            {row.location}
-          </TextField>
+          {row.locationInLog ? (
+            <button
+              type="button"
+              class="value"
+              data-cell="location"
+              tabIndex={tab}
+              aria-label={fill(words.tableField, words.location, row.location ?? '')}
+              title={words.openLog}
+              onClick={() => void act('openLog', { log })}
+            >
+              {row.location}
+            </button>
+          ) : (
+            <TextField
+              {...shared}
+              cell="location"
+              type="text"
+              label={words.location}
+              value={row.location ?? ''}
+              save={set('location')}
+            >
+              {row.location}
+            </TextField>
+          )}
         </td>
         <td role="cell" class="c-open">
           <button

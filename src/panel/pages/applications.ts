@@ -52,6 +52,8 @@ export interface TableRow {
   /** The id of a source. */
   readonly source?: string;
   readonly location?: string;
+  /** That it is shown otherwise than the log says it: shortened, masked, in one line. It is changed in the log alone. */
+  readonly locationInLog?: true;
   readonly tags: readonly string[];
   /** Whether it belongs to the sample, which counts in no figure beside real ones. */
   readonly sample: boolean;
@@ -131,9 +133,18 @@ function tableRow(application: Application, names: Names, reader: Reader): Table
     ...(log.interest !== undefined && { interest: log.interest }),
     ...(day !== undefined && { applied: { day, words: dayWords(day, reader) } }),
     ...(log.source !== undefined && { source: log.source }),
-    ...(log.location && { location: shown(log.location) }),
+    ...(log.location && locationOf(log.location, shown)),
     tags: (log.tags ?? []).filter(Boolean).map(shown),
     sample: log.sample === true,
     broken: isBroken(problems),
   };
+}
+
+function locationOf(
+  location: string,
+  shown: (text: string) => string,
+): Pick<TableRow, 'location' | 'locationInLog'> {
+  const text = shown(location);
+  const isWhole = text === location && !/[\r\n]/.test(location);
+  return { location: text, ...(!isWhole && { locationInLog: true }) };
 }

@@ -68,6 +68,24 @@ describe('the table of applications', () => {
     });
   });
 
+  for (const [location, hidden, inLog] of [
+    ['Berlin', false, undefined],
+    [' Berlin ', false, undefined],
+    ['Berlin', true, undefined],
+    ['Acme Park', false, undefined],
+    ['Acme Park', true, true],
+    ['Berlin, or remote'.repeat(20), false, true],
+    ['Berlin\nLeipzig', false, true],
+  ] as const) {
+    const where = inLog ? 'in its log alone' : 'here';
+    it(`has ${JSON.stringify(location).slice(0, 30)} changed ${where}${hidden ? ', with hidden names' : ''}`, () => {
+      const applications = searchOf(JSON.stringify({ company: 'Acme', role: 'Engineer', location }));
+      const [row] = pageOf(applications, hidden).rows;
+      expect(row?.locationInLog).to.equal(inLog);
+      if (!inLog) expect(row?.location).to.equal(location);
+    });
+  }
+
   describe('makes a row anew only when it could be another', () => {
     const applications = searchOf(
       '{company: A, role: a}',
