@@ -24,8 +24,8 @@ describe('the lessons view', () => {
     await mkdir(join(folder, 'applications', 'acme'), { recursive: true });
     await writeFile(join(folder, 'applications', 'acme', name), text);
   };
-  const writeLog = (rounds) =>
-    write('acme.interview.yaml', `company: Acme Robotics\nrole: Engineer\nrounds:\n${rounds.join('')}`);
+  const logOf = (rounds) => `company: Acme Robotics\nrole: Engineer\nrounds:\n${rounds.join('')}`;
+  const writeLog = (rounds) => write('acme.interview.yaml', logOf(rounds));
   const header = () => page.locator('.pane-header').filter({ hasText: view });
 
   openWindowInSuite(
@@ -33,7 +33,7 @@ describe('the lessons view', () => {
       name: 'lessons',
       fill: async (own) => {
         folder = own;
-        await writeLog(roundsOf('01', '1223'));
+        await write('sample.interview.yaml', `sample: true\n${logOf(roundsOf('01', '12234'))}`);
       },
       application: /^Acme Robotics/,
       options: { width: 1200, height: 1400 },
@@ -41,8 +41,10 @@ describe('the lessons view', () => {
     (window) => ({ session, page } = window),
   );
 
-  it('stays hidden until five answers are rated, then shows up', async () => {
-    expect(await header().count()).to.equal(0);
+  it('goes with the sample, stays hidden until five answers are rated, then shows up', async () => {
+    await header().waitFor();
+    await writeLog(roundsOf('01', '1223'));
+    await header().waitFor({ state: 'detached' });
     await writeLog(roundsOf('01', '12234'));
     await header().waitFor();
     await row(page, /^Strengths/, view).waitFor();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hasLessons } from '../../model/lessons';
+import { countedApplications } from '../../model/used';
 import type { Clock } from '../../platform/clock';
 import { setContext } from '../../platform/contextKeys';
 import { onSettingChange } from '../../platform/settings';
@@ -19,12 +20,14 @@ export interface LessonsServices {
 export function registerLessonsView({ workspace, clock, context }: LessonsServices): vscode.Disposable {
   const helped = createHelped(context.workspaceState, () => tree.refresh());
   const tree = new LessonTree(workspace, clock, helped.wordsOf);
-  let shown = false;
+  let shownFor: 'search' | 'sample' | undefined;
   // A log that is being written is empty for a moment. The view would go, and come back with everything folded.
   const tellContext = () => {
     const applications = workspace.logbook.applications();
-    shown = applications.length > 0 && (shown || hasLessons(applications, clock()));
-    return setContext('debrief.hasLessons', shown);
+    const counted = countedApplications(applications)[0]?.log.sample ? 'sample' : 'search';
+    const isShown = applications.length > 0 && (shownFor === counted || hasLessons(applications, clock()));
+    shownFor = isShown ? counted : undefined;
+    return setContext('debrief.hasLessons', isShown);
   };
   return vscode.Disposable.from(
     tree,
