@@ -56,6 +56,9 @@ export function gain(log: Log, facts: Log, isTaken: (key: string) => boolean = (
 
   const rounds = (facts.rounds ?? []).filter((round) => !holdsRound(after, round));
   if (rounds.length > 0) append('rounds', log.rounds ?? [], rounds);
+  const isMoved = rounds.length > 0 || after.outcome !== log.outcome;
+  if (isMoved && facts.x_imported !== undefined && facts.x_imported !== log.x_imported)
+    set('x_imported', facts.x_imported);
   const lists = {
     tags: isSameText,
     contacts: isSameContact,

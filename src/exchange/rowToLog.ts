@@ -69,7 +69,7 @@ export function rowToLog(
 
 /**
  * How the application stands, and what happened on the way. Only a date in the row says when it was decided; rounds that
- * are past owe no thank-you.
+ * are past owe no thank-you, and neither does anything else that is past by the day of the import.
  */
 function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log> {
   const status = readStatuses(reader.cellsFor('status', 'outcome', 'stage'));
@@ -92,13 +92,15 @@ function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log
   if (status.facts.applied && applied === undefined) tell(undefined, 'Applied');
   if (answerDay && !isClosed && !reader.own) tell(answerDay, reader.cellsFor('decided')[0]?.header ?? '');
 
+  const rounds = roundsOf(reader, status.facts.round, now);
   return {
     outcome,
     applied,
     decided: isClosed || reader.own ? decided : undefined,
-    rounds: roundsOf(reader, status.facts.round, now),
+    rounds,
     offer: offeredDay === undefined ? undefined : { date: offeredDay },
     events,
+    x_imported: rounds.some(isSettled) ? now.toPlainDate().toString() : undefined,
   };
 }
 
@@ -142,6 +144,11 @@ function roundsOf(reader: RowReader, stage: RoundType | undefined, now: Temporal
   rounds.sort((a, b) => compare(a.date ?? '', b.date ?? ''));
   const isToldOf = rounds.some(({ type }) => rankOf(type ?? 'other') >= rankOf(stage ?? 'other'));
   return stage === undefined || isToldOf ? rounds : [...rounds, { type: stage, followed_up: 'none' }];
+}
+
+/** Whether a round was in the past when it was imported. */
+function isSettled({ followed_up }: Round): boolean {
+  return followed_up === 'none';
 }
 
 function roundTypeOf(field: Field | undefined): RoundType | undefined {

@@ -7,7 +7,7 @@ import { competencies, ids } from './vocabulary';
 /** The keys of a log that a cache may hold as they are: none of them is free text but what an application is called. */
 const facts = [
   ...(['company', 'role', 'sample', 'outcome', 'interest', 'source', 'workplace'] as const),
-  ...(['applied', 'decided', 'feedback_asked', 'fit'] as const),
+  ...(['applied', 'decided', 'feedback_asked', 'fit', 'x_imported'] as const),
 ] as const;
 
 const roundFacts = [
@@ -64,7 +64,7 @@ export interface CacheEntry {
 }
 
 /** Goes up with every change of what an entry holds. */
-const version = 1;
+const version = 2;
 
 /** The text of a cache: a checksum, then JSON. */
 export function writeCache(entries: ReadonlyMap<string, CacheEntry>): string {

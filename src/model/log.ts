@@ -158,11 +158,18 @@ export const logSchema = z.object({
   notes: z.optional(described(text(), 'Anything worth remembering.')),
 });
 
+/** A log as it is read: with what Debrief itself keeps under a key of one's own. */
+export const readSchema = z.extend(logSchema, {
+  x_imported: z.optional(
+    described(date(), 'When an import made this log or moved it on: what was past then owes nothing.'),
+  ),
+});
+
 /** The parts of a log that commands take as arguments. */
 export const parts = { round, question, contact, feedback, offer };
 
 /** A log as the code reads it; shorthand strings are maps here, missing values are absent. */
-export type Log = z.infer<typeof logSchema>;
+export type Log = z.infer<typeof readSchema>;
 export type Round = z.infer<typeof round>;
 export type Question = z.infer<typeof question>;
 export type Contact = z.infer<typeof contact>;

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { logSchema, type Log } from './log';
+import { logSchema, readSchema, type Log } from './log';
 import type { Path, Problem } from './problems';
 import { pathKey, readValue } from './read';
 import { keyText, rangeOf, readSyntax, spanOf, type Syntax } from './syntax';
@@ -43,7 +43,7 @@ function readLog(syntax: Syntax | Problem): ParsedLog {
   if ('code' in syntax) return parsed({}, [syntax]);
   const { contents } = syntax.document;
   if (isMap(contents)) {
-    const { value, problems, lines } = readValue(logSchema, syntax);
+    const { value, problems, lines } = readValue(readSchema, syntax);
     // Every value in it has passed its own schema.
     const log = value as Partial<Log>;
     return parsed(log, [...syntax.problems, ...problems, ...missingKeys(syntax, lines)], lines);

@@ -5,6 +5,7 @@ import type { Application } from '../logbook';
 import type { BoxState, Reviewed } from '../reviewed';
 import { counts } from '../stage';
 import type { Outcome } from '../vocabulary';
+import { wasPastAtImport } from './imported';
 import { entryOf, type Rule } from './search';
 
 /** The endings that one lets go of, and learns from. */
@@ -43,10 +44,11 @@ export const postmortems: Rule = (application, { now, settings, busyDays }) => {
   ];
 };
 
-/** The local day on which an application ended that had a round; undefined where it did not end so. */
+/** The local day on which an application ended that had a round; undefined where it did not end so, or before its import. */
 function endedOn({ log, outcome }: Application, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
   if (!lettingGo.includes(outcome) || !(log.rounds ?? []).some(counts)) return undefined;
-  return localDayOfText(log.decided, now.timeZoneId) ?? latestFact(log, now);
+  const day = localDayOfText(log.decided, now.timeZoneId) ?? latestFact(log, now);
+  return day && !wasPastAtImport(log, day, now.timeZoneId) ? day : undefined;
 }
 
 function postmortemOf({ documents }: Application): Reviewed | undefined {

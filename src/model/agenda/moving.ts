@@ -5,6 +5,7 @@ import { comingRounds, datedRounds, isPending, owesThankYou } from '../next';
 import { dayAt, momentAt } from '../times';
 import { isOpen } from '../vocabulary';
 import { daysToLapse } from './entry';
+import { wasPastAtImport } from './imported';
 import { dueOf, entryOf, type Rule } from './search';
 
 /** The rounds to come. */
@@ -65,8 +66,9 @@ export const checkIns: Rule = (application, { now, settings }) => {
     return came !== undefined && Temporal.PlainDate.compare(came, day) >= 0;
   });
   if (heardSince) return [];
-  const due = day.add({ days: settings.checkInAfterDays }).toString();
-  return [{ ...entryOf('check_in', application, due), round: last.index }];
+  const due = day.add({ days: settings.checkInAfterDays });
+  if (wasPastAtImport(log, due, now.timeZoneId)) return [];
+  return [{ ...entryOf('check_in', application, due.toString()), round: last.index }];
 };
 
 /** What its prep sheet and post-mortem ask to be done by a day. */

@@ -53,18 +53,6 @@ describe('An import', () => {
     ]);
   });
 
-  it('makes no debts of the past', () => {
-    const text = 'Company,Role,Interview date,Status\nA,x,2025-03-04,Rejected\nB,x,2026-12-04 10:00,\n';
-    const [past, coming] = logsOf(after(new Map(), plan(text)));
-    expect(past).to.deep.equal({
-      company: 'A',
-      role: 'x',
-      outcome: 'rejected',
-      rounds: [{ type: 'other', date: '2025-03-04', followed_up: 'none' }],
-    });
-    expect(coming?.rounds).to.deep.equal([{ type: 'other', date: '2026-12-04T10:00' }]);
-  });
-
   describe('into logs that are there', () => {
     const mine =
       'company: Acme # mine\nrole: Engineer\noutcome: rejected\nposting: https://jobs.example/1\ndecided: 2025-02-01\n';
