@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { readGoals } from '../documents/gatherFacts';
 import type { Application } from '../model/logbook';
 import { countedApplications } from '../model/used';
-import { Failure } from '../platform/failure';
 import { readOptionalText } from '../workspace/files';
 import { goalsFile } from '../workspace/goals';
 
@@ -11,15 +10,8 @@ export function goalsFiles(applications: readonly Application[]): readonly vscod
   const folders = countedApplications(applications).flatMap(
     ({ uri }) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) ?? [],
   );
-  return [...new Set(folders)].flatMap((folder) => {
-    try {
-      return [goalsFile(folder)];
-    } catch (error) {
-      // A setting that leads nowhere is told where something is to be written.
-      if (error instanceof Failure) return [];
-      throw error;
-    }
-  });
+  // A setting that leads nowhere is told where something is to be written.
+  return [...new Set(folders)].flatMap((folder) => goalsFile(folder) ?? []);
 }
 
 /** The goals of a search, in plain words; none where a file cannot be read. */

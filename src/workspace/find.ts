@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewedKindOf, slugOf } from '../model/logbook';
-import { applicationsFolder } from './folders';
+import { applicationsFolderInside } from './folders';
 
 const filePattern = '**/*.{interview.yaml,interview.yml,prep.md,postmortem.md}';
 const searchable = new Set(['file', 'vscode-remote']);
@@ -23,17 +23,9 @@ async function findFollowed(folder: vscode.WorkspaceFolder, below = folder.uri):
   if (searchable.has(below.scheme))
     return vscode.workspace.findFiles(new vscode.RelativePattern(below, filePattern));
   const found: vscode.Uri[] = [];
-  const start = below === folder.uri ? safeApplicationsFolder(folder) : below;
+  const start = below === folder.uri ? (applicationsFolderInside(folder) ?? folder.uri) : below;
   await walk(start, 0, { left: walkLimits.entries }, found);
   return found;
-}
-
-function safeApplicationsFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
-  try {
-    return applicationsFolder(folder);
-  } catch {
-    return folder.uri;
-  }
 }
 
 /** As {@link findFollowed}, in every workspace folder; one that cannot be searched keeps nothing from the others. */

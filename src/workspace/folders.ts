@@ -14,13 +14,18 @@ export function workspaceFolder(folder?: string): vscode.WorkspaceFolder {
     folder === undefined
       ? ((active && vscode.workspace.getWorkspaceFolder(active)) ?? folders[0])
       : (folders.find(({ uri }) => isSame(uri, folder)) ??
-        folders.find((candidate) => isSame(applicationsFolder(candidate), folder)));
+        folders.find((candidate) => isApplicationsFolder(candidate, folder)));
   if (found) return found;
   throw new Failure(
     folder === undefined
       ? vscode.l10n.t('Open a folder first: your interview logs are files in it.')
       : vscode.l10n.t('The folder {0} is not open in this window. Open it, then try again.', folder),
   );
+}
+
+function isApplicationsFolder(candidate: vscode.WorkspaceFolder, asked: string): boolean {
+  const folder = applicationsFolderInside(candidate);
+  return folder !== undefined && isSame(folder, asked);
 }
 
 function isSame(uri: vscode.Uri, asked: string): boolean {
@@ -43,6 +48,16 @@ export function applicationsFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
     );
   }
   return vscode.Uri.joinPath(folder.uri, ...steps);
+}
+
+/** As {@link applicationsFolder}; undefined where the setting leads out of the workspace folder. */
+export function applicationsFolderInside(folder: vscode.WorkspaceFolder): vscode.Uri | undefined {
+  try {
+    return applicationsFolder(folder);
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 /** The names of what stands in a folder; none when it is not there. */

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import { applicationsFolder } from './folders';
+import { applicationsFolderInside } from './folders';
 
-/** Where the goals of a workspace folder stand, whether they are there or not. @throws Failure */
-export function goalsFile(folder: vscode.WorkspaceFolder): vscode.Uri {
-  return vscode.Uri.joinPath(applicationsFolder(folder), 'goals.md');
+/**
+ * Where the goals of a workspace folder stand, whether they are there or not; nowhere where `debrief.folder` leads out
+ * of it.
+ */
+export function goalsFile(folder: vscode.WorkspaceFolder): vscode.Uri | undefined {
+  const applications = applicationsFolderInside(folder);
+  return applications && vscode.Uri.joinPath(applications, 'goals.md');
 }

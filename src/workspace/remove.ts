@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
 import { exists, partnerOf } from './files';
-import { applicationsFolder } from './folders';
+import { applicationsFolderInside } from './folders';
 
 /** What belongs to one application alone, as far as it is there: its log and the documents beside it. */
 export async function ownFiles(log: vscode.Uri): Promise<vscode.Uri[]> {
@@ -34,7 +34,7 @@ export async function remove(files: readonly vscode.Uri[]): Promise<() => Promis
   return bringBack;
 }
 
-/** As {@link remove}, for good; what is not there is gone already. */
+/** As {@link remove}, with nothing that brings the files back; what is not there is gone already. */
 export async function removeFiles(files: readonly vscode.Uri[]): Promise<void> {
   if (files.length === 0) return;
   const edit = new vscode.WorkspaceEdit();
@@ -52,7 +52,7 @@ export async function removeFiles(files: readonly vscode.Uri[]): Promise<void> {
 async function removeEmpty(folder: vscode.Uri): Promise<void> {
   try {
     if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) return;
-    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await vscode.workspace.fs.delete(folder);
   } catch {
     return;
   }
@@ -60,7 +60,9 @@ async function removeEmpty(folder: vscode.Uri): Promise<void> {
 
 /** Whether a folder is meant for more than one application, even while it holds none. */
 function holdsOthers(folder: vscode.Uri): boolean {
-  return (vscode.workspace.workspaceFolders ?? []).some((open) =>
-    [open.uri, applicationsFolder(open)].some(({ path }) => `${path}/`.startsWith(`${folder.path}/`)),
-  );
+  const kept = (vscode.workspace.workspaceFolders ?? []).flatMap((open) => [
+    open.uri,
+    applicationsFolderInside(open) ?? open.uri,
+  ]);
+  return kept.some(({ path }) => `${path}/`.startsWith(`${folder.path}/`));
 }

@@ -53,5 +53,6 @@ export async function renderFor(
 
 async function readGoalsFor({ uri }: Application): Promise<string | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-  return folder && (await readOptionalText(goalsFile(folder)));
+  const goals = folder && goalsFile(folder);
+  return goals && (await readOptionalText(goals));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readStories, type Story } from '../documents/stories';
 import { Failure } from '../platform/failure';
 import { readOptionalText } from './files';
-import { applicationsFolder } from './folders';
+import { applicationsFolderInside } from './folders';
 
 /**
  * Where the stories of the workspace folder around a file stand, whether they are there or not; nowhere where
@@ -10,12 +10,8 @@ import { applicationsFolder } from './folders';
  */
 export function storiesFile(file: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(file);
-  try {
-    return folder && vscode.Uri.joinPath(applicationsFolder(folder), 'stories.md');
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
+  const applications = folder && applicationsFolderInside(folder);
+  return applications && vscode.Uri.joinPath(applications, 'stories.md');
 }
 
 /** The stories that a log may name; none where there is no stories.md. @throws Failure when that is no text */

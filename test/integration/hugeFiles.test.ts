@@ -124,6 +124,12 @@ describe('a setting debrief.folder that leads out of the folder', () => {
       expect(said, command).to.match(/debrief\.folder must name a folder inside/);
     }
   });
+
+  it('keeps nothing from being deleted', async () => {
+    const other = await makeLog('led-out-too', log);
+    await vscode.commands.executeCommand('debrief.deleteApplication', { log: other.toString() });
+    await remove(place('led-out-too'));
+  });
 });
 
 /** Where the links of a log lead. */
