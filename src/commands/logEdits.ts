@@ -7,7 +7,7 @@ import type { ParsedLog } from '../model/parse';
 import { Failure } from '../platform/failure';
 import type { Clock } from '../platform/clock';
 import { applyFileEdits, logEdit, type FileEdit } from '../workspace/edit';
-import { readOptionalText } from '../workspace/files';
+import { readOptionalText, unreadableFailure } from '../workspace/files';
 import type { Services } from './command';
 
 /** The edit of a log by what it says at the moment of the edit. */
@@ -52,10 +52,13 @@ export async function readApplication(log: string, { workspace }: Services): Pro
   return wholeApplication(log, await readLog(log), workspace.logbook.get(log)?.documents);
 }
 
-/** What a log says now. */
+/** What a log says now. @throws Failure when it cannot be read */
 export async function readLog(log: string): Promise<ParsedLog> {
+  const uri = vscode.Uri.parse(log);
+  const text = await readOptionalText(uri);
+  if (text === undefined) throw unreadableFailure(uri);
   const { parseLog } = await import('../model/parse');
-  return parseLog((await readOptionalText(vscode.Uri.parse(log))) ?? '');
+  return parseLog(text);
 }
 
 /** The index of a round that is there: the one asked for, else the last. @throws Failure when there is none */

@@ -97,14 +97,19 @@ export async function readOptionalText(uri: vscode.Uri): Promise<string | undefi
   try {
     return await readText(uri);
   } catch (error) {
-    if (error instanceof Unreadable) throw unreadableFailure(uri, error);
-    return undefined;
+    if (error instanceof vscode.FileSystemError && missing.has(error.code)) return undefined;
+    throw unreadableFailure(uri, error);
   }
 }
 
-/** The sentence for a file that cannot be read as text. */
-export function unreadableFailure(uri: vscode.Uri, { code }: Unreadable): Failure {
+const missing = new Set(['FileNotFound', 'FileNotADirectory']);
+
+/** The sentence for a file that cannot be read, or not as text. */
+export function unreadableFailure(uri: vscode.Uri, error?: unknown): Failure {
   const name = vscode.workspace.asRelativePath(uri);
+  const code = error instanceof Unreadable ? error.code : undefined;
+  if (code === undefined)
+    return new Failure(vscode.l10n.t('{0} could not be opened. Check that it is there.', name));
   return new Failure(
     code === 'not-utf8'
       ? vscode.l10n.t('{0} is not valid UTF-8. Save it with the encoding UTF-8, then try again.', name)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
-import { decode, exists, openBuffer, readText, Unreadable, unreadableFailure } from './files';
+import { decode, exists, openBuffer, readText, unreadableFailure } from './files';
 
 /**
  * Opens a file for an edit. A buffer with unsaved changes is the truth, whatever the disk holds; a clean one is awaited
@@ -22,11 +22,8 @@ export async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument>
     const disk = decode(await vscode.workspace.fs.readFile(uri));
     return await caughtUp(buffer ?? (await vscode.workspace.openTextDocument(uri)), disk);
   } catch (error) {
-    if (error instanceof Unreadable) throw unreadableFailure(uri, error);
     if (error instanceof Failure) throw error;
-    throw new Failure(
-      vscode.l10n.t('{0} could not be opened. Check that it is there.', vscode.workspace.asRelativePath(uri)),
-    );
+    throw unreadableFailure(uri, error);
   }
 }
 

@@ -138,6 +138,53 @@ describe('a folder of a file system without search', () => {
   });
 });
 
+describe('a file that is there and may not be read', () => {
+  const denied = new Set<string>();
+  const text = `${log('Acme')}rounds:\n  - type: technical\n`;
+  const run = (command: string, argument: object) =>
+    Promise.resolve(vscode.commands.executeCommand(command, argument)).then(
+      () => 'done',
+      (error: unknown) => String(error),
+    );
+  let api: DebriefApi;
+  let root: vscode.Uri;
+  let close: () => Promise<void>;
+  const at = (...steps: string[]) => vscode.Uri.joinPath(root, 'applications', ...steps);
+
+  before(async () => {
+    api = await debrief();
+    ({ root, close } = await openFolder('debrief-denied', { denied }));
+    await writeText(at('templates', 'prep.md'), '# Mine\n');
+    await untilLogbook(
+      () => below(api, root).length === 1,
+      () => writeText(at('acme.interview.yaml'), text),
+    );
+  });
+  after(() => close());
+  afterEach(() => {
+    denied.clear();
+  });
+
+  for (const [name, command, argument] of [
+    ['acme.interview.yaml', 'debrief.prepare', {}],
+    ['acme.interview.yaml', 'debrief.addQuestion', { question: { text: 'Why?' } }],
+    ['acme.interview.yaml', 'debrief.updateRound', { round: 0, set: { result: 'passed' } }],
+    ['prep.md', 'debrief.prepare', {}],
+  ] as const) {
+    it(`is not taken for one that is missing: ${name}, by ${command}`, async () => {
+      denied.add(name);
+      const said = await run(command, { log: at('acme.interview.yaml').toString(), ...argument });
+      expect(said).to.match(/could not be opened/);
+      denied.clear();
+      expect(await diskText(at('acme.interview.yaml'))).to.equal(text);
+      await vscode.workspace.fs.stat(at('acme.prep.md')).then(
+        () => expect.fail('A prep sheet was made.'),
+        () => undefined,
+      );
+    });
+  }
+});
+
 describe('a file system that ignores letter case', () => {
   let api: DebriefApi;
   let root: vscode.Uri;

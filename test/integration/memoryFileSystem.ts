@@ -13,10 +13,12 @@ interface Entry {
 export interface Ways {
   /** Whether `a` and `A` are one file, which keeps the name that it was made with. */
   readonly ignoresCase?: boolean;
+  /** The names of files that may not be read at present. */
+  readonly denied?: ReadonlySet<string>;
 }
 
 /** A file system in memory. VS Code finds no files in it: there is no search provider for its scheme. */
-export function memoryFileSystem({ ignoresCase = false }: Ways = {}): vscode.FileSystemProvider {
+export function memoryFileSystem({ ignoresCase = false, denied }: Ways = {}): vscode.FileSystemProvider {
   const keyOf = (name: string) => (ignoresCase ? name.toLowerCase() : name);
   const root = entry('');
   const told = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -52,7 +54,8 @@ export function memoryFileSystem({ ignoresCase = false }: Ways = {}): vscode.Fil
     },
     readDirectory: (uri) => [...get(uri).entries.values()].map((found) => [found.name, typeOf(found)]),
     readFile: (uri) => {
-      const { data } = get(uri);
+      const { name, data } = get(uri);
+      if (denied?.has(name)) throw vscode.FileSystemError.NoPermissions(uri);
       if (!data) throw vscode.FileSystemError.FileIsADirectory(uri);
       return data;
     },
