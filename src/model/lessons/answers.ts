@@ -7,7 +7,7 @@ import { counts } from '../stage';
 import { dayAt, timeOfText } from '../times';
 import { competencyKey } from '../used';
 import { groupedBy } from './collections';
-import type { Source } from './report';
+import type { Source, TracedRating } from './report';
 
 /** When a round is: a round without a date comes before all others. */
 interface RoundTime {
@@ -57,6 +57,11 @@ export function ratedOf(answers: readonly Answer[]): RatedAnswer[] {
     const { rating } = answer.question;
     return rating === undefined ? [] : [{ ...answer, rating }];
   });
+}
+
+/** The rating of an answer, as a report tells it. */
+export function ratingOf({ date, rating, log, line, question: { text } }: RatedAnswer): TracedRating {
+  return { date, rating, log, line, ...(text !== undefined && { text }) };
 }
 
 /** Rated answers by what they were about, as it is compared; those of which no one said are left out. */

@@ -31,6 +31,7 @@ export function lessonsOf(
       ...gap,
       sources: sources.map(({ log, line }) => ({ log, line })),
     })),
+    actions: lessons.actions.map(({ ratings, ...action }) => action),
     calibration: { n, thoughtGood, wentOn, thoughtBad, wentOnAnyway },
     stories: lessons.stories.map(({ story, used, average }) => ({
       story,

@@ -1,7 +1,7 @@
 import { compare } from '../order';
 import { mean } from '../statistics';
 import { competencies, isGood } from '../vocabulary';
-import { ratedOf, type Answer, type RatedAnswer, type RatedByCompetency } from './answers';
+import { ratedOf, ratingOf, type Answer, type RatedAnswer, type RatedByCompetency } from './answers';
 import { groupedBy } from './collections';
 import type { Strength, TracedCompetency, TracedStory } from './report';
 
@@ -13,13 +13,7 @@ export function competenciesIn(byCompetency: RatedByCompetency): TracedCompetenc
       competency: nameOf(key, rated),
       n: rated.length,
       average: mean(rated.map(({ rating }) => rating)) ?? 0,
-      ratings: rated.map(({ date, rating, log, line, question: { text } }) => ({
-        date,
-        rating,
-        log,
-        line,
-        ...(text !== undefined && { text }),
-      })),
+      ratings: rated.map(ratingOf),
     }));
 }
 

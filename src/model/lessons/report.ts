@@ -100,9 +100,19 @@ export interface FeltRound extends Source {
   readonly passed: boolean;
 }
 
+/** A rating that knows what was asked. */
+export interface TracedRating extends CompetencyRating {
+  readonly text?: string;
+}
+
 /** A competency that knows what was asked. */
 export interface TracedCompetency extends CompetencyLesson {
-  readonly ratings: readonly (CompetencyRating & { readonly text?: string })[];
+  readonly ratings: readonly TracedRating[];
+}
+
+/** An action that knows the answers behind its ratings: those of `before`, then those of `since`. */
+export interface TracedAction extends ActionLesson {
+  readonly ratings: readonly TracedRating[];
 }
 
 /** A story that knows where it was told, in order of time. */
@@ -114,6 +124,7 @@ export interface TracedStory extends StoryLesson {
 export interface Lessons extends LessonsReport {
   readonly competencies: readonly TracedCompetency[];
   readonly gaps: readonly TracedGap[];
+  readonly actions: readonly TracedAction[];
   /** `rounds` in order of time. */
   readonly calibration: Calibration & { readonly rounds: readonly FeltRound[] };
   readonly stories: readonly TracedStory[];

@@ -4,9 +4,9 @@ import type { Action, Reviewed } from '../reviewed';
 import { verdictOf } from '../statistics';
 import { competencyKey } from '../used';
 import { isWeak } from '../vocabulary';
-import type { RatedAnswer, RatedByCompetency } from './answers';
+import { ratingOf, type RatedAnswer, type RatedByCompetency } from './answers';
 import { groupedBy } from './collections';
-import type { ActionLesson, TracedGap } from './report';
+import type { TracedAction, TracedGap } from './report';
 
 /** The checklist items that were answered "not this time", most frequent first, then in the order of `itemIds`. */
 export function gapsIn(applications: readonly Application[], itemIds: readonly string[]): TracedGap[] {
@@ -43,7 +43,7 @@ export function actionsIn(
   applications: readonly Application[],
   rated: RatedByCompetency,
   today: string,
-): ActionLesson[] {
+): TracedAction[] {
   const lessons = applications.flatMap(({ uri: log, documents }) =>
     documents.flatMap(({ uri: document, actions }) =>
       actions
@@ -54,13 +54,18 @@ export function actionsIn(
   return lessons.sort((a, b) => compare(a.document, b.document) || a.line - b.line);
 }
 
-type Comparison = Pick<ActionLesson, 'before' | 'since'>;
+interface Comparison {
+  readonly before: readonly RatedAnswer[];
+  readonly since: readonly RatedAnswer[];
+}
 
 function lessonOf(
   { text, area, due, done, completed, line }: Action,
   document: string,
-  { before, since }: Comparison,
-): ActionLesson {
+  compared: Comparison,
+): TracedAction {
+  const before = compared.before.map(({ rating }) => rating);
+  const since = compared.since.map(({ rating }) => rating);
   return {
     text,
     ...(area !== undefined && { area }),
@@ -72,10 +77,11 @@ function lessonOf(
     before,
     since,
     verdict: verdictOf(before, since),
+    ratings: [...compared.before, ...compared.since].map(ratingOf),
   };
 }
 
-/** The ratings of an action's area by the day of its completion, and since; all are from before until that day has come. */
+/** The rated answers of an action's area by the day of its completion, and since; all are from before until that day has come. */
 function comparisonOf(action: Action, log: string, rated: RatedByCompetency, today: string): Comparison {
   const { area = '', done, completed } = action;
   const ofArea = rated.get(competencyKey(area)) ?? [];
@@ -84,10 +90,7 @@ function comparisonOf(action: Action, log: string, rated: RatedByCompetency, tod
   const before = next < 0 ? ofArea : ofArea.slice(0, next);
   const since = next < 0 ? [] : ofArea.slice(next);
   const origin = originOf(action, log, before);
-  return {
-    before: before.filter((answer) => answer !== origin).map(({ rating }) => rating),
-    since: since.map(({ rating }) => rating),
-  };
+  return { before: before.filter((answer) => answer !== origin), since };
 }
 
 /** The weak answer that an action came from: the one of its own application that it quotes, else the latest. */

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { itemLabel } from '../../documents/checklists';
 import { dayWords, type Calendar } from '../../model/dateWords';
-import { toPractice, type ActionLesson, type Lessons, type TracedCompetency } from '../../model/lessons';
+import {
+  toPractice,
+  type ActionLesson,
+  type Lessons,
+  type TracedCompetency,
+  type TracedRating,
+} from '../../model/lessons';
 import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
 import { speaksFrom } from '../../model/statistics';
@@ -120,19 +126,28 @@ function competencyRow(competency: TracedCompetency, section: string, around: Su
     label,
     description: ratingsAtAGlance(competency),
     words: [label, ...ratingsInWords(competency)],
-    rows: competency.ratings
-      .map(({ text, date, rating, log, line }, index) => ({
-        id: `${id}/${String(index)}`,
-        label: text === undefined ? ratingWord(rating) : around.names.mask(text),
-        description: joined(
-          text === undefined ? '' : ratingWord(rating),
-          whereOf(log, around),
-          dayWords(date, around.calendar),
-        ),
-        place: { file: log, line },
-      }))
-      .reverse(),
+    rows: ratingRows(competency, id, around),
   };
+}
+
+/** The answers behind a figure, newest first. */
+function ratingRows(
+  { ratings }: { readonly ratings: readonly TracedRating[] },
+  id: string,
+  around: Surroundings,
+): Row[] {
+  return ratings
+    .map(({ text, date, rating, log, line }, index) => ({
+      id: `${id}/${String(index)}`,
+      label: text === undefined ? ratingWord(rating) : around.names.mask(text),
+      description: joined(
+        text === undefined ? '' : ratingWord(rating),
+        whereOf(log, around),
+        dayWords(date, around.calendar),
+      ),
+      place: { file: log, line },
+    }))
+    .reverse();
 }
 
 function gapRows({ gaps }: Lessons, around: Surroundings): Row[] {
@@ -157,14 +172,17 @@ function actionRows({ actions }: Lessons, around: Surroundings): Row[] {
         ...actionInWords(action).map(around.names.mask),
         ...(helped === undefined ? [] : [helped]),
       ];
+      const id = `actions/${action.document}#${String(action.line)}`;
+      const isCompared = action.verdict !== 'too few';
       return {
-        id: `actions/${action.document}#${String(action.line)}`,
+        id,
         label,
         description: around.names.mask(gist),
         words,
         icon: iconOf(action),
         place: { file: action.document, line: action.line },
-        ...(action.verdict !== 'too few' && helped === undefined && { compared: action }),
+        ...(isCompared && { rows: ratingRows(action, id, around) }),
+        ...(isCompared && helped === undefined && { compared: action }),
       };
     });
 }

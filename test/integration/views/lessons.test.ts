@@ -154,6 +154,17 @@ describe('the lessons view', () => {
     });
   }
 
+  it('leads from what changed to the answers behind it, newest first', () => {
+    const [row] = outline(compared('11222', '33334', done)).find(({ id }) => id === 'actions')?.rows ?? [];
+    expect(row?.place).to.deep.equal({ file: 'file:///b.postmortem.md', line: 0 });
+    expect(row?.rows?.map(({ description }) => description?.split(' · ')[0]).join(' ')).to.equal(
+      'great solid solid solid solid shaky shaky shaky rough rough',
+    );
+    expect(new Set(row?.rows?.map(({ place }) => place?.line)).size).to.equal(10);
+    const [open] = outline(compared('22222', '2', done)).find(({ id }) => id === 'actions')?.rows ?? [];
+    expect(open?.rows).to.equal(undefined);
+  });
+
   it('asks whether an action helped only where there is a comparison, and once', () => {
     const askable = (since: string, helped?: string) =>
       outline(compared('22222', since, done), { helped })
