@@ -5,11 +5,12 @@ import { logSchema, metadata } from './log';
 interface JsonSchema {
   $schema?: string;
   type?: string | string[];
+  title?: string;
   description?: string;
   enum?: unknown[];
   const?: unknown;
   pattern?: string;
-  anyOf?: JsonSchema[];
+  anyOf?: readonly JsonSchema[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -43,7 +44,7 @@ function asWritten(schema: JsonSchema): JsonSchema {
   const { shorthand, ...rest } = schema;
   if (shorthand !== undefined) {
     const { description, ...map } = rest;
-    return { description, anyOf: [{ type: scalars }, asWritten(map)] };
+    return { description, anyOf: [...scalars, asWritten(map)] };
   }
   if (rest.properties) {
     const properties = Object.entries(rest.properties).map(([key, property]): [string, JsonSchema] => {
@@ -53,12 +54,20 @@ function asWritten(schema: JsonSchema): JsonSchema {
     return { ...rest, properties: Object.fromEntries(properties) };
   }
   if (rest.items) return { ...rest, items: orEmpty(asWritten(rest.items)) };
-  const isText = rest.type === 'string' && !rest.enum && !rest.pattern && rest.const === undefined;
-  return isText ? { ...rest, type: scalars } : rest;
+  const { type, ...said } = rest;
+  const isText = type === 'string' && !said.enum && !said.pattern && said.const === undefined;
+  return isText ? { ...said, anyOf: scalars } : rest;
 }
 
-/** What may stand where text is asked. */
-const scalars = ['string', 'number', 'boolean'];
+/**
+ * What may stand where text is asked; not as one list of types, which ajv refuses in its strict mode. With titles that
+ * tell them apart, as the YAML language server says all at once of those that look alike.
+ */
+const scalars: readonly JsonSchema[] = [
+  { type: 'string' },
+  { type: 'number', title: 'A number, read as text' },
+  { type: 'boolean', title: 'Yes or no, read as text' },
+];
 
 function orEmpty({ const: only, ...schema }: JsonSchema): JsonSchema {
   if (schema.anyOf) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };

@@ -6,7 +6,7 @@ import { logJsonSchema } from '../../../src/model/jsonSchema';
 import { competencies, outcomes } from '../../../src/model/vocabulary';
 
 const schema = logJsonSchema();
-const validate = new Ajv({ strict: true, strictTypes: true, allowUnionTypes: true }).compile(schema);
+const validate = new Ajv({ strict: true }).compile(schema);
 const fixture = (name: string): unknown =>
   parse(readFileSync(`test/fixtures/logs/${name}.interview.yaml`, 'utf8'));
 const log = (more: object) => ({ company: 'Acme', role: 'Engineer', ...more });
