@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { isDebriefDocument } from '../documents/comments';
 import { readDocument } from '../documents/read';
-import { slugOf } from '../model/logbook';
+import { slugOf, type Application } from '../model/logbook';
 import type { DocumentProblem } from '../documents/problems';
-import type { Problem } from '../model/problems';
+import type { OpenLog } from '../model/parse';
+import type { FormCode, Problem } from '../model/problems';
 import { senseProblems } from '../model/sense';
 import { exists } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
@@ -22,10 +23,12 @@ export async function findingsIn(
 ): Promise<Findings | undefined> {
   const { uri } = document;
   if (slugOf(uri.path) !== undefined) {
-    if (!workspace.logbook.get(uri.toString())) return undefined;
+    const application = workspace.logbook.get(uri.toString());
+    if (!application) return undefined;
     const log = await readOpenLog(document);
     const sense = senseProblems(log, await surroundingsOf(uri, log, clock));
-    return { kind: 'log', problems: [...log.problems, ...sense] };
+    const ofFile = document.isDirty ? [] : fileProblems(application, log);
+    return { kind: 'log', problems: [...ofFile, ...log.problems, ...sense] };
   }
   const text = document.getText();
   const partner = /([^/]+)\.(?:prep|postmortem)\.md$/.exec(uri.path)?.[1];
@@ -33,6 +36,14 @@ export async function findingsIn(
   const orphan = partner === undefined ? [] : await withoutLog(uri, partner);
   return { kind: 'document', problems: [...orphan, ...readDocument(text).problems] };
 }
+
+/** Why a file cannot be read as a log, where its buffer can: VS Code opens what commands refuse. */
+function fileProblems({ problems }: Application, inBuffer: OpenLog): Problem[] {
+  const told = new Set(inBuffer.problems.map(({ code }) => code));
+  return problems.filter(({ code }) => ofFiles.has(code) && !told.has(code));
+}
+
+const ofFiles: ReadonlySet<string> = new Set(['unreadable', 'not-utf8', 'too-large'] satisfies FormCode[]);
 
 async function withoutLog(uri: vscode.Uri, slug: string): Promise<DocumentProblem[]> {
   const names = [`${slug}.interview.yaml`, `${slug}.interview.yml`] as const;

@@ -108,6 +108,14 @@ describe('diagnostics', () => {
     await untilFound(closed, ['round-order at 5', 'unknown-value at 2'], () => open(closed));
   });
 
+  it('say of a file that is not UTF-8 why commands refuse it, opened or not, until it is another text', async () => {
+    const latin = await makeLog('diagnosed/latin', log(''));
+    const bytes = Uint8Array.from('company: Caf\xE9', (letter) => letter.charCodeAt(0));
+    await untilFound(latin, ['not-utf8 at 0'], () => vscode.workspace.fs.writeFile(latin, bytes));
+    await untilFound(latin, ['missing-key at 0', 'not-utf8 at 0'], () => open(latin));
+    await untilFound(latin, [], () => type(latin, log('')));
+  });
+
   it('follow every keystroke, in the right severity, with a sentence, and a code', async () => {
     await untilFound(uri, ['closed-without-decided at 2', 'bad-date at 3'], () =>
       type(uri, log('outcome: rejected\napplied: 12.10.2026\n')),
