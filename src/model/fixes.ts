@@ -5,7 +5,7 @@ import { removeDoubledKey } from './edit/removeKey';
 import { toLogDate } from './isoDate';
 import { nearest } from './nearest';
 import { outcomeIntents } from './outcome';
-import type { OpenLog } from './parse';
+import { pathKey, type OpenLog } from './parse';
 import type { Path, Problem } from './problems';
 import { lastRoundDay } from './sense';
 import { lineStarts, offsetAt, type Range, type TextEdit } from './text';
@@ -37,6 +37,8 @@ export interface Fix {
   /** The one that is meant almost for certain and loses nothing: "fix all" takes it. */
   readonly preferred?: boolean;
   readonly change: Change;
+  /** The place of the key that it brings in, as a text: two fixes that take the same one would double it. */
+  readonly takes?: string;
 }
 
 /** Edits of the text; intents for the edit engine, perhaps with a value that the user is to type over; another file. */
@@ -106,12 +108,19 @@ const fixers: { readonly [Code in Problem['code']]?: Fixer } = {
 
   'unknown-key': ({ path, values: { nearest: meant } }, { log, source, replaced }) => {
     const key = String(path.at(-1));
-    const isFree = meant !== undefined && log.rangeOf([...path.slice(0, -1), meant]) === undefined;
+    const beside = (name: string) => [...path.slice(0, -1), name];
+    const isFree = (name: string) => log.rangeOf(beside(name)) === undefined;
+    const renamed = (name: string) => ({
+      change: replaced(inQuotesOf(source, name)),
+      takes: pathKey(beside(name)),
+    });
     const own = `x_${key}`;
     return [
-      ...(isFree ? [changeTo(meant, replaced(inQuotesOf(source, meant)), true)] : []),
-      ...(/^[\w-]+$/.test(key)
-        ? [{ kind: 'own-key', values: { to: own }, change: replaced(inQuotesOf(source, own)) } as const]
+      ...(meant !== undefined && isFree(meant)
+        ? [{ kind: 'change', values: { to: meant }, preferred: true, ...renamed(meant) } as const]
+        : []),
+      ...(/^[\w-]+$/.test(key) && isFree(own)
+        ? [{ kind: 'own-key', values: { to: own }, ...renamed(own) } as const]
         : []),
     ];
   },

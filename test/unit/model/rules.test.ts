@@ -156,6 +156,7 @@ describe('quick fixes of a log', () => {
       log('outcome: pending\noutcme: offer\n'),
       [log('outcome: pending\nx_outcme: offer\n')],
     ],
+    ['does not name a key of one’s own twice', log('mood: fine\nx_mood: low\n'), []],
     ['removes a doubled key in braces', log('fit: { role: 3, role: 3 }\n'), [log('fit: { role: 3 }\n')]],
     [
       'removes a doubled key with all that it holds',
@@ -196,6 +197,14 @@ describe('quick fixes of a log', () => {
       log(
         'outcome: rejectd\napplied: 2026-10-12\ninterest: 4\nsource: event\ntags: [a]\nworkplace: remote\nmystery: 1\n',
       ),
+    );
+  });
+
+  it('name a key once in one go, though several were meant to be it', () => {
+    const text =
+      'compny: Acme\ncompani: B\nrole: Engineer\nrounds:\n  - dats: 2026-10-01\n  - dats: 2026-10-02\n';
+    expect(applyEdits(text, fixAllEdits(fixesIn(text), text))).to.equal(
+      'company: Acme\ncompani: B\nrole: Engineer\nrounds:\n  - date: 2026-10-01\n  - date: 2026-10-02\n',
     );
   });
 
