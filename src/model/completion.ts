@@ -201,7 +201,7 @@ function ranked(known: readonly Suggestion[], before: readonly Suggestion[], ope
   return [...first, ...known.filter(({ label }) => !labels.has(label))];
 }
 
-/** What the search holds at such places already, without what stands in the same list. */
+/** What the search holds at such places already, in one line, without what stands in the same list. */
 function remembered(path: Path, cursor: Cursor, { used, log, text }: Surroundings): Suggestion[] {
   const place = placeKey(path);
   const here = place.startsWith('rounds/interviewers') ? namesOf(log?.contacts) : [];
@@ -211,7 +211,10 @@ function remembered(path: Path, cursor: Cursor, { used, log, text }: Surrounding
   const typed = text.slice(cursor.start, cursor.end);
   return [...own, ...others]
     .filter(
-      ({ value, times }) => !cursor.siblings.includes(value) && !(times === 1 && typed.startsWith(value)),
+      ({ value, times }) =>
+        !value.includes('\n') &&
+        !cursor.siblings.includes(value) &&
+        !(times === 1 && typed.startsWith(value)),
     )
     .map(({ value, times }: Ranked) => ({
       kind: 'used',

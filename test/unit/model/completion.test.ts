@@ -14,7 +14,7 @@ const other: Log = {
   company: 'Other',
   role: 'Engineer',
   source: 'event',
-  location: 'Berlin',
+  location: 'Berlin\nor Hamburg\n',
   tags: ['go', 'robotics'],
   rounds: [
     {
@@ -191,6 +191,7 @@ describe('values of a log are completed', () => {
       ['event', 'referral', 'job_board', 'company_site', 'recruiter', 'agency', 'other'],
     ],
     ['roles used before', 'role: |', ['Engineer']],
+    ['no place of several lines that was used before', 'location: |', []],
     ['tags used before', 'tags: [|]', ['go', 'robotics']],
     ['tags that are not in the list', 'tags: [go, |]', ['robotics']],
     ['tags that are not in the list, with dashes', 'tags:\n  - go\n  - |', ['robotics']],
