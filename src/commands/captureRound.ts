@@ -10,7 +10,7 @@ import { countedLogs } from '../model/used';
 import type { Clock } from '../platform/clock';
 import { actionEdits } from '../workspace/actions';
 import { logEdit } from '../workspace/edit';
-import { readText } from '../workspace/files';
+import { openForEdit } from '../workspace/openForEdit';
 import type { Command, Services } from './command';
 import { indexArgument, logChange, readApplication, readLog, roundIndex, today } from './logEdits';
 import { askToCapture, type Told } from './prompts/capture';
@@ -77,7 +77,7 @@ function tells(given: Args): boolean {
 /** Asks a person. Undefined when they told nothing. @throws Failure before the first question when the log cannot be edited */
 async function converse({ log, round }: Args, services: Services): Promise<Told | undefined> {
   const uri = vscode.Uri.parse(log);
-  await logEdit(uri, []).change(await readText(uri));
+  await logEdit(uri, []).change((await openForEdit(uri)).getText());
   // What was asked before helps to tell what a question is about.
   await services.workspace.whenReady();
   const chosen = chooseRound((await readLog(log)).log, round, services.clock);

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { captureRound } from '../../../src/commands/captureRound';
 import type { Services } from '../../../src/commands/command';
 import { createLogbook } from '../../../src/model/logbook';
-import { debrief, diskText, makeLog, place, remove, writeText } from '../support';
+import { debrief, diskText, failureOf, makeLog, place, remove, typeOver, writeText } from '../support';
 
 const folder = 'capture';
 const now = Temporal.ZonedDateTime.from('2026-10-12T16:05[Europe/Berlin]');
@@ -159,6 +159,19 @@ describe('capturing a round', () => {
       expect(failure, name).to.include(told);
       expect(await diskText(log)).to.equal(text);
     }
+  });
+
+  it('says before the first question that a log is not UTF-8, even while it is being edited', async () => {
+    const log = await made('latin', '');
+    const text = 'company: Caf\xE9\nrounds: [{ type: final }]\n';
+    await vscode.workspace.fs.writeFile(
+      log,
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+    );
+    const capture = () => vscode.commands.executeCommand('debrief.captureRound', { log: log.toString() });
+    expect(await failureOf(capture())).to.include('latin.interview.yaml is not valid UTF-8');
+    await typeOver(log, 'final', 'panel');
+    expect(await failureOf(capture())).to.include('latin.interview.yaml is not valid UTF-8');
   });
 
   it('leaves weak answers of a post-mortem to be added as actions, once', async () => {
