@@ -92,7 +92,7 @@ export function wantsPreparation(entry: AgendaEntry, now: Temporal.ZonedDateTime
   if (kind !== 'round' || round === undefined || isUnderWay(entry, now)) return false;
   const day = momentOfDue(due, now.timeZoneId).toPlainDate();
   const prepared = application.documents.some(
-    (document) => document.kind === 'prep' && document.items.some((item) => item.round === round + 1),
+    ({ kind: of, rounds }) => of === 'prep' && rounds.includes(round + 1),
   );
   return !prepared && now.toPlainDate().until(day).days <= preparationDays;
 }

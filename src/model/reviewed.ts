@@ -34,4 +34,6 @@ export interface Reviewed {
   readonly kind: (typeof reviewedKinds)[number];
   readonly items: readonly ItemAnswer[];
   readonly actions: readonly Action[];
+  /** The rounds that a section of it is about, counted from 1. */
+  readonly rounds: readonly number[];
 }

@@ -25,6 +25,7 @@ describe('what to practice', () => {
       uri: 'file:///a/a.prep.md',
       kind: 'prep',
       items: [],
+      rounds: [],
       actions: [{ text: 'Look at b? again', state: 'yes', done: true, line: 1 }],
     } as const;
     const application = toApplication('file:///a/a.interview.yaml', keptLog(parseLog(log)), [sheet]);

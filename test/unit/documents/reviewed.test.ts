@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readReviewed } from '../../../src/documents/reviewed';
 
 describe('what counts of a document elsewhere', () => {
-  it('are the answers and the actions, with their lines', () => {
+  it('are the answers and the actions, with their lines, and which rounds it has sections of', () => {
     const text = [
       '# Looking back',
       '',
@@ -14,8 +14,9 @@ describe('what counts of a document elsewhere', () => {
       '- [ ] Drill storage [area:: system_design] [due:: 2026-12-01]',
       '- [ ] Buy milk',
     ].join('\n');
-    const { uri, kind, items, actions } = readReviewed('file:///a/a.postmortem.md', 'postmortem', text);
-    expect([uri, kind]).to.deep.equal(['file:///a/a.postmortem.md', 'postmortem']);
+    const uri = 'file:///a/a.postmortem.md';
+    const { items, actions, ...rest } = readReviewed(uri, 'postmortem', text);
+    expect(rest).to.deep.equal({ uri, kind: 'postmortem', rounds: [2] });
     expect(items).to.deep.equal([
       { id: 'feel-released', state: 'yes', line: 2 },
       { id: 'clear-answers', state: 'no', line: 3 },

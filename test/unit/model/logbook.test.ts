@@ -59,7 +59,7 @@ describe('the logbook', () => {
 
   it('keeps the documents beside a log, whichever of them is read first', () => {
     const logbook = createLogbook();
-    const sheet = { uri: 'file:///a.prep.md', kind: 'prep' as const, items: [], actions: [] };
+    const sheet = { uri: 'file:///a.prep.md', kind: 'prep' as const, items: [], actions: [], rounds: [] };
     const told: string[][] = [];
     logbook.onDidChange((uris) => told.push([...uris]));
     const documents = () => logbook.get('file:///a.interview.yaml')?.documents;

@@ -93,6 +93,11 @@ describe('Next Up', () => {
       false,
     ],
     [
+      'with its section there, without a box in it',
+      { a: round('2026-10-14'), 'a.prep': '## Round 1 <!-- round:1 -->\n\nSleep well.\n' },
+      false,
+    ],
+    [
       'with the section of another round',
       {
         a: round('2026-10-14'),
