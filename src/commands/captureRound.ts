@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { practiceActions } from '../documents/practice';
 import { captureIntents, linesOf, readCapturedLine } from '../model/capture';
+import { momentText } from '../model/dates';
 import { guesser } from '../model/guess';
 import { parts, type Log, type Round } from '../model/log';
 import { hasBegun } from '../model/next';
@@ -138,7 +139,7 @@ async function write({ log, round }: Args, told: Told, services: Services): Prom
   const application = await readApplication(log, services);
   const place = { logbook, clock, extensionUri: context.extensionUri };
   const { edits, files } = await actionEdits(application, told.actions, place);
-  const rated = clock().toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+  const rated = momentText(clock());
   const change = logChange(log, (parsed) => {
     const chosen = chooseRound(parsed.log, round, clock);
     return captureIntents(chosen.round, chosen.index, told, rated);

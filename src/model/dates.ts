@@ -72,6 +72,11 @@ export function localDayOfText(text: string | undefined, timeZone: string): Temp
   return date && localDay(date, timeZone);
 }
 
+/** A moment as a log writes it: to the minute, with its offset from UTC. */
+export function momentText(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+}
+
 /** Whether the text of a date names a time of day. */
 export function hasTime(text: string): boolean {
   return text.length > 10;

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { momentText } from './dates';
 import type { Intent } from './edit';
 import type { LogDigest, RoundDigest } from './log';
 import { hasBegun, isComing } from './next';
@@ -67,13 +68,13 @@ export function unsettledRound(log: LogDigest, now: Temporal.ZonedDateTime): Uns
   return round && { index, round, result: isComing(round, now) ? 'cancelled' : 'failed' };
 }
 
-/** What to write to settle the last pending round, as heard today. */
+/** What to write to settle the last pending round, as heard now: with its time, as it may have been rated today. */
 export function settlingIntents(log: LogDigest, now: Temporal.ZonedDateTime): readonly Intent[] {
   const unsettled = unsettledRound(log, now);
   if (!unsettled) return [];
   const { index, result } = unsettled;
   return [
     { do: 'set', path: ['rounds', index, 'result'], value: result },
-    { do: 'set', path: ['rounds', index, 'heard'], value: now.toPlainDate().toString() },
+    { do: 'set', path: ['rounds', index, 'heard'], value: momentText(now) },
   ];
 }

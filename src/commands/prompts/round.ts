@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { momentText } from '../../model/dates';
 import type { Round } from '../../model/log';
 import { media, ratings, results, roundTypes } from '../../model/vocabulary';
 import { askInTurn, askOnce, pickOne, type Ask } from './ask';
@@ -22,7 +23,8 @@ export async function askWhatChanged(
   round: Round,
   clock: Clock,
 ): Promise<RoundChange | undefined> {
-  const today = clock().toPlainDate().toString();
+  // With its time: a round may be rated, and its result heard, on one day.
+  const now = momentText(clock());
   const ask = async <Value>(question: Ask<Value>, changeFor: (value: Value) => RoundChange) => {
     const answers = await askInTurn<{ value: Value }>(title, { value: question });
     return answers && changeFor(answers.value);
@@ -42,12 +44,12 @@ export async function askWhatChanged(
       return undefined;
     case 'result':
       return ask(pickOne(vscode.l10n.t('What became of it?'), choicesOf(results), round.result), (result) =>
-        result === 'passed' || result === 'failed' ? { result, heard: round.heard ?? today } : { result },
+        result === 'passed' || result === 'failed' ? { result, heard: round.heard ?? now } : { result },
       );
     case 'self_rating':
       return ask(
         pickOne(vscode.l10n.t('How did it feel?'), choicesOf(ratings).reverse(), round.self_rating),
-        (self_rating) => ({ self_rating, rated: today }),
+        (self_rating) => ({ self_rating, rated: now }),
       );
     case 'date':
       return ask(

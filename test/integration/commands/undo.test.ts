@@ -66,7 +66,7 @@ describe('taking an outcome back', () => {
     } as const;
     expect(await setOutcome.run(args, services)).to.deep.equal({ changed: true });
     expect(await diskText(uri)).to.equal(
-      'company: A\noutcome: rejected\ndecided: 2026-10-28\nrounds:\n  - { type: final, date: 2026-10-20, result: failed, heard: 2026-10-28 }\n',
+      'company: A\noutcome: rejected\ndecided: 2026-10-28\nrounds:\n  - { type: final, date: 2026-10-20, result: failed, heard: 2026-10-28T12:00+00:00 }\n',
     );
     expect(await diskText(other)).to.equal('company: B\noutcome: withdrawn\ndecided: 2026-10-28\n');
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   hasTime,
   isDate,
@@ -7,6 +8,7 @@ import {
   localDayOfText,
   momentOf,
   momentOfText,
+  momentText,
   parseDate,
 } from '../../../src/model/dates';
 
@@ -103,6 +105,17 @@ describe('the moment of a date', () => {
       const date = parseDate(text);
       expect(date && localDay(date, zone).toString()).to.equal(day);
       expect(localDayOfText(text, zone)?.toString()).to.equal(day);
+    });
+  }
+
+  for (const [moment, text] of [
+    ['2026-10-12T15:00:59+02:00[Europe/Berlin]', '2026-10-12T15:00+02:00'],
+    ['2026-10-25T02:30:00+01:00[Europe/Berlin]', '2026-10-25T02:30+01:00'],
+    ['2026-10-12T15:00:00+00:00[UTC]', '2026-10-12T15:00+00:00'],
+  ] as const) {
+    it(`is written to the minute, with its offset: ${text}`, () => {
+      const written = momentText(Temporal.ZonedDateTime.from(moment));
+      expect([written, isDate(written)]).to.deep.equal([text, true]);
     });
   }
 

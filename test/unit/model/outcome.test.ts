@@ -102,14 +102,14 @@ describe('what to say of an application that ended', () => {
 });
 
 describe('settling rounds after a rejection', () => {
-  const now = Temporal.ZonedDateTime.from('2026-10-28T12:00[UTC]');
+  const now = Temporal.ZonedDateTime.from('2026-10-28T12:00[Europe/Berlin]');
   const settle = (rounds: Log['rounds']) => settlingIntents({ company: '', role: '', rounds }, now);
 
   it('notes that the last pending round did not go on', () => {
     const rounds: Log['rounds'] = [{ date: '2026-10-01' }, { date: '2026-10-20' }, { result: 'passed' }];
     expect(settle(rounds)).to.deep.equal([
       { do: 'set', path: ['rounds', 1, 'result'], value: 'failed' },
-      { do: 'set', path: ['rounds', 1, 'heard'], value: today },
+      { do: 'set', path: ['rounds', 1, 'heard'], value: '2026-10-28T12:00+01:00' },
     ]);
   });
 

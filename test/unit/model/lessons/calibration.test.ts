@@ -6,11 +6,17 @@ const calibration = (...rounds: readonly string[]) =>
 
 describe('calibration', () => {
   const base = 'date: 2026-11-01, self_rating: 3, rated: 2026-11-01, heard: 2026-11-05, result: passed';
+  const sameDay = (rated: string, heard: string) =>
+    base
+      .replace('rated: 2026-11-01', `rated: 2026-11-01T${rated}+01:00`)
+      .replace('heard: 2026-11-05', `heard: 2026-11-01T${heard}+01:00`);
   const rounds: [what: string, round: string, n: number][] = [
     ['a round that was rated before it was heard of', base, 1],
     ['one that did not go on', base.replace('passed', 'failed'), 1],
     ['one that is undated', base.replace('date: 2026-11-01, ', ''), 1],
     ['one rated the same morning', base.replace('heard: 2026-11-05', 'heard: 2026-11-01T18:00'), 1],
+    ['one rated at noon, and heard of in the evening', sameDay('12:00', '18:00'), 1],
+    ['one rated in the evening, and heard of at noon', sameDay('18:00', '12:00'), 0],
     ['one rated the same day, no one knows when', base.replace('heard: 2026-11-05', 'heard: 2026-11-01'), 0],
     ['one rated afterwards', base.replace('rated: 2026-11-01', 'rated: 2026-11-06'), 0],
     ['one rated at an unknown time', base.replace('rated: 2026-11-01, ', ''), 0],
