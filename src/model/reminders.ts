@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { momentOfDue, type AgendaEntry } from './agenda';
+import { checksum } from './checksum';
 import { earliest, hasTime, localDayOfText, momentOfText } from './dates';
 import type { Application } from './logbook';
 import { isOver } from './next';
 import { isAppointment } from './nextUp';
 import { silenceEnd } from './silence';
 
-/** What was shown, by kind, file and day; no names, no titles. Plain data, fit for JSON. */
+/** What was shown, by kind, file and day, an action also by a checksum; no names, no titles. Plain data, fit for JSON. */
 export type Remembered = Readonly<Record<string, { readonly shown: string; readonly again?: string }>>;
 
 /** Which reminders are wanted: none, rounds and offer deadlines, or all that has a day. */
@@ -23,8 +24,8 @@ const freshHours = 12;
 const rememberedDays = 60;
 
 /** What a reminder is remembered by; not by its line, which moves. */
-function reminderKey({ kind, log, due, document }: AgendaEntry): string {
-  return [kind, kind === 'action' ? (document ?? log) : log, due].join('|');
+function reminderKey({ kind, log, due, document, action }: AgendaEntry): string {
+  return [kind, ...(action ? [document ?? log, due, checksum(action.text)] : [log, due])].join('|');
 }
 
 /** When an entry is first worth a word. */

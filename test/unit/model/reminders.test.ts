@@ -242,6 +242,19 @@ describe('a reminder', () => {
       expect(show(again, '2026-10-13T12:00')).to.deep.equal({ show: [] });
     });
 
+    it('speaks without another one of its day and document, and is remembered without its words', () => {
+      const entries = agendaAt(berlin('2026-10-11T10:00'), {
+        a: 'applied: 2026-10-01',
+        'a.prep':
+          '## Actions <!-- section:actions -->\n\n- [ ] Drill [due:: 2026-10-11]\n- [ ] Sleep [due:: 2026-10-11]\n',
+      });
+      const [drill] = entries;
+      if (!drill) throw new Error('The actions are on the agenda.');
+      const put = afterPuttingOff(afterShowing({}, entries, now), drill, at('2026-10-11T12:05'), now);
+      expect(remindersDue(entries, [], put, 'all', at('2026-10-11T12:05')).show).to.deep.equal([drill]);
+      expect(JSON.stringify(put)).not.to.match(/Drill|Sleep/);
+    });
+
     it('is forgotten after two months', () => {
       expect(afterShowing(shown, [], now.add({ days: 59 }))).to.deep.equal(shown);
       expect(afterShowing(shown, [], now.add({ days: 61 }))).to.deep.equal({});
