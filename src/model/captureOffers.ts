@@ -6,6 +6,7 @@ import { datedRounds, isOver } from './next';
 import { silenceEnd } from './silence';
 import { meetsPerson } from './stage';
 import { momentAt } from './times';
+import { countedApplications } from './used';
 import { isOpen } from './vocabulary';
 
 /** How long after a round its capture is worth offering. */
@@ -46,7 +47,7 @@ export function captureOffers(
     .flatMap((application) => offersOf(application, now))
     .filter(({ from }) => !isOver(from.add({ hours: freshHours }), now));
   const due = recent.filter(({ from, key }) => isOver(from, now) && !offered.includes(key));
-  const silence = due.length > 0 ? silenceEnd(applications, now) : undefined;
+  const silence = due.length > 0 ? silenceEnd(countedApplications(applications), now) : undefined;
   const moments = recent.filter(({ from }) => !isOver(from, now)).map(({ from }) => from);
   const next = earliest([...moments, ...(silence ? [silence] : [])]);
   const shown = silence ? [] : due;

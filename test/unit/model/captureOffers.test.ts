@@ -83,4 +83,9 @@ describe('offering to capture a round', () => {
     expect(after.show).to.have.members(['a 1', 'b 0']);
     expect(after.remember).to.have.length(3);
   });
+
+  it('is not silenced by a round of the sample', () => {
+    const sample = 'sample: true\nrounds: [{ type: panel, date: 2026-10-12T16:10 }]\n';
+    expect(offered({ a: round(), b: sample }, '12T16:00').show).to.deep.equal(['a 0']);
+  });
 });
