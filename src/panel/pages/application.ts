@@ -1,4 +1,5 @@
 import type { Part, StageView } from '../../documents/stages';
+import { excerpt } from '../../model/excerpt';
 import type { Question, Round } from '../../model/log';
 import type { Application, WholeApplication } from '../../model/logbook';
 import { comingRounds } from '../../model/next';
@@ -19,7 +20,7 @@ import { timelineOf, type Happening } from './application/timeline';
 import { factsOf, type Fact } from './facts';
 import type { Names } from '../../model/mask';
 import { dayWords, momentWords } from '../../model/dateWords';
-import { excerpt, type Reader } from './phrases';
+import type { Reader } from './phrases';
 import type { Place } from '../protocol';
 import {
   lineOf,

@@ -1,3 +1,4 @@
+import { excerpt } from '../../model/excerpt';
 import { companyOf, type Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
@@ -6,7 +7,7 @@ import { dayWords } from '../../model/dateWords';
 import { isBroken } from '../../model/problems';
 import { isOpen, outcomes, sources, stages, type Outcome, type Stage } from '../../model/vocabulary';
 import type { Place } from '../protocol';
-import { excerpt, type Reader } from './phrases';
+import type { Reader } from './phrases';
 import { nameLength, nameOf, nextOf, type Next, type Search } from './shared';
 
 /** All applications, to be sorted and filtered by the view. */

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { hasTime, localDayOfText, momentOfText } from '../../model/dates';
 import { soonWords } from '../../model/dateWords';
+import { excerpt } from '../../model/excerpt';
 import type { Application } from '../../model/logbook';
 import { nextStep } from '../../model/next';
 import { countedApplications } from '../../model/used';
 import { labelOf, stages, workplaces } from '../../model/vocabulary';
 import type { Place } from '../protocol';
 import { fill } from '../words';
-import { excerpt, moneyWords, type Reader } from './phrases';
+import { moneyWords, type Reader } from './phrases';
 import { lineOf, nameLength, nameOf, nextOf, type Next, type RatingView, type Search } from './shared';
 
 /** Offers beside each other, with what else is open; and once one is accepted, what is left to do. */

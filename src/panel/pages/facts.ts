@@ -1,8 +1,9 @@
+import { excerpt } from '../../model/excerpt';
 import type { Log, Offer } from '../../model/log';
 import type { WholeApplication } from '../../model/logbook';
 import { labelOf, periods, sources, workplaces } from '../../model/vocabulary';
 import { dayWords, momentWords } from '../../model/dateWords';
-import { excerpt, moneyWords, type Reader } from './phrases';
+import { moneyWords, type Reader } from './phrases';
 import { fill, type Words } from '../words';
 
 /** A fact of the log. `href` is a link that may be followed by `openLink`. */

@@ -1,4 +1,5 @@
 import { dayWords } from '../../model/dateWords';
+import { excerpt } from '../../model/excerpt';
 import type { Application } from '../../model/logbook';
 import type { Names } from '../../model/mask';
 import { firstDay, isWithin } from '../../model/period';
@@ -20,7 +21,7 @@ import { lessonsView, type LessonsView } from './lookBack/lessons';
 import { countWords } from './lookBack/phrases';
 import { pipelineView, type PipelineView } from './lookBack/pipeline';
 import { periodOf, rangeView, type RangeView } from './lookBack/range';
-import { excerpt, type Reader } from './phrases';
+import type { Reader } from './phrases';
 import { nameLength, nameOf, type Search } from './shared';
 
 /** The days that are looked at, both included; all when missing. `YYYY-MM-DD`. */

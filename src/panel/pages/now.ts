@@ -1,5 +1,6 @@
 import { momentOfDue, type TitledEntry } from '../../model/agenda';
 import { nearMomentWords, timeWords } from '../../model/dateWords';
+import { excerpt } from '../../model/excerpt';
 import type { Lessons } from '../../model/lessons';
 import { answerOf, byWhen, isAppointment, isUnderWay, wantsPreparation } from '../../model/nextUp';
 import type { Reviewed } from '../../model/reviewed';
@@ -8,7 +9,7 @@ import { labelOf, media } from '../../model/vocabulary';
 import type { Place, Task } from '../protocol';
 import { fill } from '../words';
 import { learnedFrom, type Learned } from './now/learned';
-import { excerpt, type Reader } from './phrases';
+import type { Reader } from './phrases';
 import { lineOf, nameLength, nameOf, type Search } from './shared';
 
 /** What the first page shows beside the applications. */

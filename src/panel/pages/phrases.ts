@@ -19,8 +19,3 @@ export function moneyWords(amount: number, currency: string | undefined, locale:
     return `${number} ${currency}`;
   }
 }
-
-/** The beginning of a text that is too long for a page; the whole of it stands in the log. */
-export function excerpt(text: string, length = 4000): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Surrogate}$/u, '')}…`;
-}

@@ -1,4 +1,5 @@
 import { momentWords, soonWords } from '../../model/dateWords';
+import { excerpt } from '../../model/excerpt';
 import { companyOf, type Application } from '../../model/logbook';
 import { lineAt } from '../../model/lines';
 import type { RoundDigest } from '../../model/log';
@@ -6,7 +7,7 @@ import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
 import { labelOf, ratings, roundTypes } from '../../model/vocabulary';
 import { fill } from '../words';
-import { excerpt, type Reader } from './phrases';
+import type { Reader } from './phrases';
 
 /** How much of a name is shown, in characters. */
 export const nameLength = 120;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { itemIds } from '../../documents/checklists';
+import { excerpt } from '../../model/excerpt';
 import { tracedLessonsOf, type ActionLesson } from '../../model/lessons';
 import { namesFor } from '../../model/mask';
 import type { Clock } from '../../platform/clock';
@@ -43,11 +44,11 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     const folded = row.unfolded ? Expanded : Collapsed;
     const words = row.words ?? [label, ...(description ? [description] : [])];
-    const item = new vscode.TreeItem(cut(label, 200), rows ? folded : None);
+    const item = new vscode.TreeItem(excerpt(label, 200), rows ? folded : None);
     item.id = id;
-    if (description) item.description = cut(description, 200);
-    item.tooltip = cut(words.join('\n'), 2000);
-    item.accessibilityInformation = { label: cut(words.join(', '), 2000) };
+    if (description) item.description = excerpt(description, 200);
+    item.tooltip = excerpt(words.join('\n'), 2000);
+    item.accessibilityInformation = { label: excerpt(words.join(', '), 2000) };
     if (icon) item.iconPath = new vscode.ThemeIcon(icon);
     if (row.compared) item.contextValue = 'compared';
     if (place) item.command = openingOf(place);
@@ -57,11 +58,6 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   dispose(): void {
     this.changed.dispose();
   }
-}
-
-/** Logs hold texts of any length; a row shows the beginning, the file all of it. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** The command that shows a line of a file. */

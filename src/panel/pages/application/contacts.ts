@@ -1,7 +1,8 @@
+import { excerpt } from '../../../model/excerpt';
 import type { Application } from '../../../model/logbook';
 import { contactRoles, labelOf } from '../../../model/vocabulary';
 import { canBeFollowed } from '../facts';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { lineOf, nameLength } from '../shared';
 
 /** A person in an application. */

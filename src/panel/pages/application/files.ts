@@ -1,10 +1,11 @@
+import { excerpt } from '../../../model/excerpt';
 import type { Application } from '../../../model/logbook';
 import type { Reviewed } from '../../../model/reviewed';
 import { competencies, isOpen, labelOf } from '../../../model/vocabulary';
 import { dayWords } from '../../../model/dateWords';
 import type { Document } from '../../protocol';
 import { canBeFollowed, linkOf } from '../facts';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { nameLength } from '../shared';
 
 /** A file of an application: one to open, a link to follow, or one that can be made. */

@@ -1,8 +1,9 @@
 import { momentOfText } from '../../../model/dates';
 import { dayWords } from '../../../model/dateWords';
+import { excerpt } from '../../../model/excerpt';
 import type { Application } from '../../../model/logbook';
 import { isOpen, labelOf, results } from '../../../model/vocabulary';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { lineOf, nameLength, roundTitle } from '../shared';
 
 /** Something that happened, or will, on a day. */

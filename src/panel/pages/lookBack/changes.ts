@@ -1,8 +1,9 @@
 import { changesOf } from '../../../model/changes';
 import { dayWords } from '../../../model/dateWords';
+import { excerpt } from '../../../model/excerpt';
 import type { Application } from '../../../model/logbook';
 import type { Names } from '../../../model/mask';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { areaWords } from './lessons';
 
 /** What a person does now that they did not then. */

@@ -1,10 +1,11 @@
 import { binsOf, spreadOf, timesToAnswer, timesToResult, type Durations } from '../../../model/durations';
+import { excerpt } from '../../../model/excerpt';
 import type { Application } from '../../../model/logbook';
 import { comparisonsOf, ratesOf, type Comparison, type Rate, type RateId } from '../../../model/rates';
 import { speaksFrom } from '../../../model/statistics';
 import { labelOf, sources } from '../../../model/vocabulary';
 import { fill, type Words } from '../../words';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { nameLength } from '../shared';
 import { countWords, daysWords, numberWords } from './phrases';
 

@@ -1,5 +1,6 @@
 import { itemIds, itemLabel } from '../../../documents/checklists';
 import { dayWords } from '../../../model/dateWords';
+import { excerpt } from '../../../model/excerpt';
 import {
   toPractice,
   tracedLessonsOf,
@@ -13,7 +14,7 @@ import type { Names } from '../../../model/mask';
 import { mean, speaksFrom, trendOf, type Trend, type Verdict } from '../../../model/statistics';
 import { competencies, labelOf, ratings } from '../../../model/vocabulary';
 import { fill, type Words } from '../../words';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { nameLength, ratingView, type RatingView } from '../shared';
 import { countWords, numberWords } from './phrases';
 

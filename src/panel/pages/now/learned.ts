@@ -1,11 +1,12 @@
 import { dayWords } from '../../../model/dateWords';
+import { excerpt } from '../../../model/excerpt';
 import { roundLines } from '../../../model/lines';
 import type { QuestionDigest, RoundDigest } from '../../../model/log';
 import type { Application } from '../../../model/logbook';
 import { hasLessons, toPractice, type Lessons } from '../../../model/lessons';
 import { competencyKey } from '../../../model/used';
 import { competencies, isWeak, labelOf } from '../../../model/vocabulary';
-import { excerpt, type Reader } from '../phrases';
+import type { Reader } from '../phrases';
 import { nameLength, nameOf, ratingView, roundTitle, type RatingView, type Search } from '../shared';
 
 /** What a search has taught, at its shortest. */
