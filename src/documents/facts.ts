@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDayOfText, momentOfText } from '../model/dates';
+import { localDayOfText } from '../model/dates';
 import type { Log, Question, Round } from '../model/log';
 import { isComing } from '../model/next';
 import { counts, meetsPerson } from '../model/stage';
+import { inTime } from '../model/timeline';
 import type { Stage } from '../model/vocabulary';
 import type { When } from './checklists';
 
@@ -42,24 +43,6 @@ export function conditionsMet(held: readonly Round[]): ReadonlySet<When> {
   if (held.length > 0) met.add('round');
   if (held.some(meetsPerson)) met.add('person');
   return met;
-}
-
-/** Rows in the order of time, or newest first; those without a date come last, as they were. */
-export function inTime<Row>(
-  rows: readonly Row[],
-  dateOf: (row: Row) => string | undefined,
-  timeZone: string,
-  order: 'oldest first' | 'newest first',
-): Row[] {
-  const sign = order === 'oldest first' ? 1 : -1;
-  return rows
-    .map((row) => ({ row, at: momentOfText(dateOf(row), timeZone)?.epochMilliseconds }))
-    .sort((a, b) => {
-      if (a.at === undefined || b.at === undefined)
-        return Number(a.at === undefined) - Number(b.at === undefined);
-      return sign * (a.at - b.at);
-    })
-    .map(({ row }) => row);
 }
 
 /** An answer that was rated, and the round it was given in. */

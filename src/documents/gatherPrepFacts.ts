@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { companyOf, type Application, type WholeApplication } from '../model/logbook';
 import { hasBegun } from '../model/next';
-import { inTime } from './facts';
+import { inTime } from '../model/timeline';
 import { readGoals, relativePath, sameSearch } from './gatherFacts';
 import type { KeywordCoverage } from './keywordsBlock';
 import type { AskedQuestion, OpenAction, PrepFacts } from './prepFacts';

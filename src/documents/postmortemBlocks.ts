@@ -1,9 +1,10 @@
 import { wentWellIn } from '../model/capture';
-import type { Log, Round } from '../model/log';
+import type { Log, Round, RoundDigest } from '../model/log';
+import { isPending } from '../model/next';
 import { meetsPerson } from '../model/stage';
+import { happeningsOf, inTime, type Happening } from '../model/timeline';
 import {
   isGood,
-  isOpen,
   isWeak,
   labelOf,
   media,
@@ -15,7 +16,6 @@ import {
 import {
   feedbackIsOwed,
   heldRounds,
-  inTime,
   conditionsMet,
   ratedAnswers,
   type PostmortemFacts,
@@ -67,44 +67,41 @@ const furthest: Partial<Record<Stage, string>> = {
 
 const shownRounds = 3;
 
-interface Happening {
-  readonly date: string | undefined;
-  readonly what: string;
-}
-
 function timeline({ log, now, logName }: PostmortemFacts): string {
-  const lines = inTime(happenings(log), ({ date }) => date, now.timeZoneId, 'oldest first').map(
-    ({ date, what }) => `${momentPhrase(date, now.timeZoneId) ?? 'No date'}: ${what}`,
+  const lines = happeningsOf(log, log.outcome ?? 'pending', now.timeZoneId).map(
+    (happening) =>
+      `${momentPhrase(happening.date, now.timeZoneId) ?? 'No date'}: ${happeningPhrase(happening)}`,
   );
   const source = `From ${fileLink(inline(logName), logName)}.`;
   return lines.length === 0 ? `The log has no dates yet. ${source}` : `${list(lines)}\n\n${source}`;
 }
 
-function happenings(log: Log): Happening[] {
-  const outcome = log.outcome ?? 'pending';
-  return [
-    ...dated(log.applied, 'Applied'),
-    ...(log.rounds ?? []).map((round) => ({ date: round.date, what: roundLine(round) })),
-    ...(log.events ?? []).map(({ date, note }) => ({ date, what: inline(note ?? '') || 'Noted' })),
-    ...dated(log.offer?.date, 'Their offer'),
-    ...(isOpen(outcome) ? [] : dated(log.decided, endings[outcome] ?? labelOf(outcomes, outcome))),
-    ...dated(log.feedback_asked, 'Asked for feedback'),
-    ...(log.feedback ?? []).flatMap(({ date }) => dated(date, 'Feedback came')),
-  ];
+function happeningPhrase(happening: Happening): string {
+  switch (happening.kind) {
+    case 'applied':
+      return 'Applied';
+    case 'round':
+      return roundLine(happening.round);
+    case 'event':
+      return inline(happening.note ?? '') || 'Noted';
+    case 'offer':
+      return 'Their offer';
+    case 'decided':
+      return endings[happening.outcome] ?? labelOf(outcomes, happening.outcome);
+    case 'feedback_asked':
+      return 'Asked for feedback';
+    case 'feedback':
+      return 'Feedback came';
+  }
 }
 
-function dated(date: string | undefined, what: string): Happening[] {
-  return date === undefined ? [] : [{ date, what }];
-}
-
-function roundLine(round: Round): string {
+function roundLine(round: RoundDigest): string {
+  const { type, medium, result, self_rating: felt } = round;
   return [
-    roundPhrase(round.type),
-    ...(round.medium === undefined ? [] : [labelOf(media, round.medium).toLowerCase()]),
-    ...(round.result === undefined || round.result === 'pending'
-      ? []
-      : [labelOf(results, round.result).toLowerCase()]),
-    ...(round.self_rating === undefined ? [] : [`felt ${ratingPhrase(round.self_rating)}`]),
+    roundPhrase(type),
+    ...(medium === undefined ? [] : [labelOf(media, medium).toLowerCase()]),
+    ...(result === undefined || isPending(round) ? [] : [labelOf(results, result).toLowerCase()]),
+    ...(felt === undefined ? [] : [`felt ${ratingPhrase(felt)}`]),
   ].join(', ');
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../model/vocabulary';
 import { contactsOf, type ContactView } from './application/contacts';
 import { actionsOf, filesOf, type ActionView, type FileView } from './application/files';
-import { timelineOf, type Happening } from './application/timeline';
+import { timelineOf, type TimelineRow } from './application/timeline';
 import { factsOf, type Fact } from './facts';
 import type { Names } from '../../model/mask';
 import { dayWords, momentWords } from '../../model/dateWords';
@@ -62,7 +62,7 @@ export interface ApplicationPage {
   readonly rounds: readonly RoundView[];
   readonly feedback: readonly FeedbackView[];
   readonly contacts: readonly ContactView[];
-  readonly timeline: readonly Happening[];
+  readonly timeline: readonly TimelineRow[];
   readonly files: readonly FileView[];
   readonly actions: readonly ActionView[];
   readonly prep: Review;
