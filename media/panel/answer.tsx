@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { BoxState, Reviewed } from '../../src/model/reviewed';
 import type { Part } from '../../src/documents/stages';
-import type { Task } from '../../src/panel/protocol';
+import type { Task } from '../../src/panel/place';
 import { usePanel } from './context';
 import { Icon } from './icons';
 import { Prose } from './parts';

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Method, Place, Requests } from '../../src/panel/protocol';
+import type { Place } from '../../src/panel/place';
+import type { Method, Requests } from '../../src/panel/protocol';
 import type { Words } from '../../src/panel/words';
 
 /** What every part of a page may use. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/panel/protocol';
+import type { Place } from '../../src/panel/place';
 import type { Look } from '../../src/panel/pages/table';
 import { kept } from './connection';
 

@@ -1,4 +1,4 @@
-import type { Destination, Place } from '../../src/panel/protocol';
+import type { Destination, Place } from '../../src/panel/place';
 import { usePanel } from './context';
 import { memory } from './memory';
 

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Destination, Method, Page, Place, Requests } from '../../src/panel/protocol';
+import type { Destination, Place } from '../../src/panel/place';
+import type { Method, Page, Requests } from '../../src/panel/protocol';
 import type { Words } from '../../src/panel/words';
 import { Application } from './application';
 import { Applications } from './applications';

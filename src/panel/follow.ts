@@ -6,7 +6,7 @@ import { onSettingChange } from '../platform/settings';
 import { partnerOf } from '../workspace/files';
 import { goalsFiles } from './goals';
 import type { PanelServices } from './services';
-import type { Place } from './protocol';
+import type { Place } from './place';
 
 /** Calls back whenever what the page of a place shows may have changed. Once for what happens at the same time. */
 export function followPlace(

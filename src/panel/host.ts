@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { viewType, type PanelServices } from './services';
 import { createNonce, htmlOf } from './html';
 import { createSession, type Session } from './session';
-import type { Place } from './protocol';
+import type { Place } from './place';
 
 /** Holds the one panel there is, if it is shown anywhere. */
 export interface Host {

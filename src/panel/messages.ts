@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ids, outcomes } from '../model/vocabulary';
-import type { Method, Place, Requests, ToHost } from './protocol';
+import type { Place } from './place';
+import type { Method, Requests, ToHost } from './protocol';
 
 const index = z.int().check(z.nonnegative());
 const log = z.string();

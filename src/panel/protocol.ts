@@ -11,16 +11,8 @@ import type { ApplicationsPage } from './pages/applications';
 import type { DecidePage } from './pages/decide';
 import type { LookBackPage } from './pages/lookBack';
 import type { NowPage } from './pages/now';
+import type { Destination, Document, Place, Task } from './place';
 import type { Words } from './words';
-
-/** What a page is about; also what a panel remembers while it is hidden, reloaded or restored. */
-export type Place =
-  | { readonly page: 'now' | 'applications' | 'decide' }
-  | { readonly page: 'lookBack'; readonly from?: string; readonly to?: string }
-  | { readonly page: 'application'; readonly log: string };
-
-/** The pages that stand in the panel's navigation. */
-export type Destination = Exclude<Place['page'], 'application'>;
 
 /** The requests of the view by method: what each takes and gives. */
 export interface Requests {
@@ -60,12 +52,6 @@ export type Method = keyof Requests;
 
 /** The fields of a log that are edited in place. The outcome has a request of its own. */
 export type Field = 'interest' | 'applied' | 'source' | 'location';
-
-/** The Markdown files beside a log. */
-export type Document = Reviewed['kind'] | 'posting';
-
-/** A box of a document: an item by its id, an action by its 0-based line. */
-export type Task = { readonly item: string } | { readonly line: number };
 
 /** One request; `id` comes back with its response. */
 export type Request = {

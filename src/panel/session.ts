@@ -6,7 +6,8 @@ import type { PanelServices } from './services';
 import { intents, type Intents } from './intents';
 import { readMessage } from './messages';
 import { destinationsOf, pageOf, words } from './pageOf';
-import type { Place, Request, Shown, ToView } from './protocol';
+import type { Place } from './place';
+import type { Request, Shown, ToView } from './protocol';
 
 /** One panel and its view: answers what the view asks, and keeps its page in step with the files. */
 export interface Session {

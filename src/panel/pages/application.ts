@@ -21,7 +21,7 @@ import { factsOf, type Fact } from './facts';
 import type { Names } from '../../model/mask';
 import { dayWords, momentWords } from '../../model/dateWords';
 import type { Reader } from './phrases';
-import type { Place } from '../protocol';
+import type { Place } from '../place';
 import {
   lineOf,
   nameLength,

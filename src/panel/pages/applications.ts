@@ -6,7 +6,7 @@ import { localDayOfText } from '../../model/dates';
 import { dayWords } from '../../model/dateWords';
 import { isBroken } from '../../model/problems';
 import { isOpen, outcomes, sources, stages, type Outcome, type Stage } from '../../model/vocabulary';
-import type { Place } from '../protocol';
+import type { Place } from '../place';
 import type { Reader } from './phrases';
 import { nameLength, nameOf, nextOf, type Next, type Search } from './shared';
 

@@ -6,7 +6,7 @@ import type { Application } from '../../model/logbook';
 import { nextStep } from '../../model/next';
 import { countedApplications } from '../../model/used';
 import { labelOf, stages, workplaces } from '../../model/vocabulary';
-import type { Place } from '../protocol';
+import type { Place } from '../place';
 import { fill } from '../words';
 import { moneyWords, type Reader } from './phrases';
 import { lineOf, nameLength, nameOf, nextOf, type Next, type RatingView, type Search } from './shared';

@@ -7,7 +7,7 @@ import { pipelineOf } from '../../model/pipeline';
 import { compare } from '../../model/order';
 import { countedApplications } from '../../model/used';
 import { labelOf, stages } from '../../model/vocabulary';
-import type { Place } from '../protocol';
+import type { LookBackPlace } from '../place';
 import { changeViews, type ChangeView } from './lookBack/changes';
 import {
   comparisonViews,
@@ -23,9 +23,6 @@ import { pipelineView, type PipelineView } from './lookBack/pipeline';
 import { periodOf, rangeView, type RangeView } from './lookBack/range';
 import type { Reader } from './phrases';
 import { nameLength, nameOf, type Search } from './shared';
-
-/** The days that are looked at, both included; all when missing. `YYYY-MM-DD`. */
-export type LookBackPlace = Extract<Place, { page: 'lookBack' }>;
 
 /** What there is to learn from the applications that began within some days. */
 export interface LookBackPage {

@@ -6,7 +6,7 @@ import { answerOf, byWhen, isAppointment, isUnderWay, wantsPreparation } from '.
 import type { Reviewed } from '../../model/reviewed';
 import { countedApplications } from '../../model/used';
 import { labelOf, media } from '../../model/vocabulary';
-import type { Place, Task } from '../protocol';
+import type { Place, Task } from '../place';
 import { fill } from '../words';
 import { learnedFrom, type Learned } from './now/learned';
 import type { Reader } from './phrases';

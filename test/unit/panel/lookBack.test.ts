@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { itemIds } from '../../../src/documents/checklists';
 import { namesFor } from '../../../src/model/mask';
-import { lookBackPage, type LookBackPlace } from '../../../src/panel/pages/lookBack';
+import { lookBackPage } from '../../../src/panel/pages/lookBack';
+import type { LookBackPlace } from '../../../src/panel/place';
 import type { Application } from '../../../src/model/logbook';
 import { applicationsOf } from '../model/lessons/search';
 import { plain, reader, searchOf } from './search';

@@ -3,7 +3,7 @@ import type { Application } from '../../../model/logbook';
 import type { Reviewed } from '../../../model/reviewed';
 import { competencies, isOpen, labelOf } from '../../../model/vocabulary';
 import { dayWords } from '../../../model/dateWords';
-import type { Document } from '../../protocol';
+import type { Document } from '../../place';
 import { canBeFollowed, linkOf } from '../facts';
 import type { Reader } from '../phrases';
 import { nameLength } from '../shared';
