@@ -3,7 +3,7 @@ import { slugOf } from '../model/logbook';
 import type { ErrorLog } from '../platform/errorLog';
 import { onSettingChange, setting } from '../platform/settings';
 import { openBuffer } from '../workspace/files';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 
 /** How long to wait for more of the same before looking again at an open file, or at what surrounds it. */
 const pauseMilliseconds = 100;
@@ -12,15 +12,17 @@ const pauseMilliseconds = 100;
  * Shows what the rules find: the form of every log, as the logbook knows it, and in open files also their sense and the
  * marks of Markdown documents.
  */
-export function registerDiagnostics(search: Search & { readonly errorLog: ErrorLog }): vscode.Disposable {
-  const { logbook } = search.workspace;
+export function registerDiagnostics(
+  services: LanguageServices & { readonly errorLog: ErrorLog },
+): vscode.Disposable {
+  const { logbook } = services.workspace;
   const collection = vscode.languages.createDiagnosticCollection('debrief');
   const pending = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = Promise.resolve();
 
   const show = (uris: readonly vscode.Uri[]) => {
-    turn = turn.then(() => showNow(uris)).catch(search.errorLog.report);
+    turn = turn.then(() => showNow(uris)).catch(services.errorLog.report);
   };
   const showNow = async (uris: readonly vscode.Uri[]): Promise<void> => {
     const off = rulesOff();
@@ -28,7 +30,7 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
       uris.map(async (uri): Promise<[vscode.Uri, vscode.Diagnostic[]]> => {
         const document = openBuffer(uri);
         const findings = document
-          ? (await (await import('./findings')).findingsIn(document, search))?.problems
+          ? (await (await import('./findings')).findingsIn(document, services))?.problems
           : logbook.get(uri.toString())?.problems;
         const told = findings?.filter(({ code }) => !off(uri).has(code)) ?? [];
         return [uri, told.length > 0 ? (await import('./toDiagnostics')).toDiagnostics(told, document) : []];
@@ -58,7 +60,7 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
   for (const document of vscode.workspace.textDocuments) laterIfMarkdown(document);
   return vscode.Disposable.from(
     collection,
-    ...offerFixes(search),
+    ...offerFixes(services),
     logbook.onDidChange((uris) => show([...uris].map((uri) => vscode.Uri.parse(uri)))),
     vscode.workspace.onDidOpenTextDocument((document) => {
       laterIfMarkdown(document);
@@ -87,10 +89,10 @@ export function registerDiagnostics(search: Search & { readonly errorLog: ErrorL
 /** The kind of "fix all" for a file; `editor.codeActionsOnSave` may name it: `source.fixAll.debrief`. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('debrief');
 
-function offerFixes(search: Search): vscode.Disposable[] {
+function offerFixes(services: LanguageServices): vscode.Disposable[] {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, context) =>
-      (await import('./quickFixes')).quickFixes(document, range, context, search, fixAllKind),
+      (await import('./quickFixes')).quickFixes(document, range, context, services, fixAllKind),
   };
   const selectors = [{ pattern: '**/*.interview.{yaml,yml}' }, { language: 'markdown' }];
   return selectors.map((selector) =>

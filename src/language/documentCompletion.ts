@@ -8,7 +8,7 @@ import {
 import { nextRoundOf } from '../model/next';
 import { countedApplications, usedIn } from '../model/used';
 import { storiesFile } from '../workspace/stories';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { dayNameWords } from './dayNames';
 
 const kinds: Readonly<Record<DocumentSuggestion['kind'], vscode.CompletionItemKind>> = {
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<DocumentSuggestion['kind'], vscode.CompletionItemKi
 export function completeDocument(
   document: vscode.TextDocument,
   position: vscode.Position,
-  { workspace, clock }: Search,
+  { workspace, clock }: LanguageServices,
 ): vscode.CompletionItem[] {
   const kind = kindOf(document);
   if (!kind) return [];

@@ -8,7 +8,7 @@ import type { FormCode, Problem } from '../model/problems';
 import { senseProblems } from '../model/sense';
 import { exists } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { surroundingsOf } from './surroundings';
 
 /** What was found in an open document. */
@@ -19,7 +19,7 @@ export type Findings =
 /** What is to mend in an open document, by every rule; undefined for a file that is none of ours. */
 export async function findingsIn(
   document: vscode.TextDocument,
-  { workspace, clock }: Search,
+  { workspace, clock }: LanguageServices,
 ): Promise<Findings | undefined> {
   const { uri } = document;
   if (slugOf(uri.path) !== undefined) {

@@ -6,7 +6,7 @@ import { recordOf } from '../model/record';
 import { countedLogs, placeKey } from '../model/used';
 import { competencies, labelOf, ratings } from '../model/vocabulary';
 import { longMomentWords } from '../platform/moments';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { placesIn, rangeIn } from './places';
 
 const { t } = vscode.l10n;
@@ -18,12 +18,12 @@ const shownRatings = 6;
 export function hoverOn(
   document: vscode.TextDocument,
   position: vscode.Position,
-  search: Search,
+  services: LanguageServices,
 ): vscode.Hover | undefined {
   const found = placeAt(placesIn(document), document.offsetAt(position));
   const described = found && describedAt(found.place.path);
   if (!described) return undefined;
-  const lines = found.part === 'key' ? keyLines(described) : valueLines(found.place, described, search);
+  const lines = found.part === 'key' ? keyLines(described) : valueLines(found.place, described, services);
   return lines.length === 0 ? undefined : new vscode.Hover(lines, rangeIn(document, found.span));
 }
 
@@ -42,19 +42,22 @@ function keyLines({ description, choices, open, form }: Described): vscode.Markd
 function valueLines(
   { path, text = '' }: Place,
   described: Described,
-  search: Search,
+  services: LanguageServices,
 ): vscode.MarkdownString[] {
-  if (placeKey(path) === 'rounds/questions/competency') return competencyLines(text, search);
+  if (placeKey(path) === 'rounds/questions/competency') return competencyLines(text, services);
   if (described.form === 'date') {
-    const at = momentOfText(text, search.clock().timeZoneId);
-    return at ? [markdown(longMomentWords(at, hasTime(text), search.clock()))] : [];
+    const at = momentOfText(text, services.clock().timeZoneId);
+    return at ? [markdown(longMomentWords(at, hasTime(text), services.clock()))] : [];
   }
   const label = described.choices.find(({ value }) => value === text)?.label;
   return label === undefined ? [] : [markdown(`**${t(label)}**`), markdown(t(described.description))];
 }
 
 /** For example: System design. 3 answers: shaky, solid, solid. */
-function competencyLines(competency: string, { workspace, clock }: Search): vscode.MarkdownString[] {
+function competencyLines(
+  competency: string,
+  { workspace, clock }: LanguageServices,
+): vscode.MarkdownString[] {
   void workspace.whenReady();
   const logs = countedLogs(workspace.logbook.applications());
   const { n, ratings: all } = recordOf(competency, logs, clock().timeZoneId);

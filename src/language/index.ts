@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 
 const logs: vscode.DocumentSelector = { pattern: '**/*.interview.{yaml,yml}' };
 const reviewed: vscode.DocumentSelector = { pattern: '**/*.{prep,postmortem}.md' };
@@ -7,17 +7,17 @@ const stories: vscode.DocumentSelector = { pattern: '**/stories.md' };
 const documents: vscode.DocumentSelector = { language: 'markdown' };
 
 /** Registers what helps while reading and typing; the code of each feature loads when it is first needed. */
-export function registerLanguage(search: Search): vscode.Disposable {
+export function registerLanguage(services: LanguageServices): vscode.Disposable {
   const { languages } = vscode;
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    search.workspace.logbook.onDidChange(() => changed.fire()),
+    services.workspace.logbook.onDidChange(() => changed.fire()),
     languages.registerCompletionItemProvider(
       logs,
       {
         provideCompletionItems: async (document, position) =>
-          (await import('./logCompletion')).completeLog(document, position, search),
+          (await import('./logCompletion')).completeLog(document, position, services),
       },
       ' ',
       '[',
@@ -29,7 +29,7 @@ export function registerLanguage(search: Search): vscode.Disposable {
       documents,
       {
         provideCompletionItems: async (document, position) =>
-          (await import('./documentCompletion')).completeDocument(document, position, search),
+          (await import('./documentCompletion')).completeDocument(document, position, services),
       },
       ':',
       '[',
@@ -37,15 +37,15 @@ export function registerLanguage(search: Search): vscode.Disposable {
     ),
     languages.registerHoverProvider(logs, {
       provideHover: async (document, position) =>
-        (await import('./hover')).hoverOn(document, position, search),
+        (await import('./hover')).hoverOn(document, position, services),
     }),
     languages.registerCodeLensProvider(logs, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfLog(document, search),
+      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfLog(document, services),
     }),
     languages.registerCodeLensProvider(reviewed, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfDocument(document, search),
+      provideCodeLenses: async (document) => (await import('./lenses')).lensesOfDocument(document, services),
     }),
     languages.registerDocumentSymbolProvider(
       logs,
@@ -61,7 +61,7 @@ export function registerLanguage(search: Search): vscode.Disposable {
     }),
     languages.registerReferenceProvider([logs, stories].flat(), {
       provideReferences: async (document, position, { includeDeclaration }) =>
-        (await import('./stories')).storyReferences(document, position, includeDeclaration, search),
+        (await import('./stories')).storyReferences(document, position, includeDeclaration, services),
     }),
   );
 }

@@ -12,14 +12,14 @@ import { calendarAt, nextWords } from '../platform/moments';
 import { logOfFile } from '../workspace/files';
 import { readOpenLog } from '../workspace/openLogs';
 import { renderFor } from '../workspace/reviewFacts';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 
 const { t } = vscode.l10n;
 
 /** What is next, in a line above the log, and what there is to record, in a line above a round. */
 export async function lensesOfLog(
   document: vscode.TextDocument,
-  { clock }: Search,
+  { clock }: LanguageServices,
 ): Promise<vscode.CodeLens[]> {
   const { log, lines } = await readOpenLog(document);
   const now = clock();
@@ -71,7 +71,7 @@ export async function lensesOfLog(
  */
 export async function lensesOfDocument(
   document: vscode.TextDocument,
-  { workspace, clock }: Search,
+  { workspace, clock }: LanguageServices,
 ): Promise<vscode.CodeLens[]> {
   await workspace.whenReady();
   const log = logOfFile(document.uri, workspace.logbook);

@@ -5,7 +5,7 @@ import type { Application } from '../model/logbook';
 import { nextRoundOf } from '../model/next';
 import { countedApplications, countedLogs, usedIn, type Used } from '../model/used';
 import { readableStories } from '../workspace/stories';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { rangeIn } from './places';
 import { dayNameWords } from './dayNames';
 
@@ -22,7 +22,7 @@ const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
 export async function completeLog(
   document: vscode.TextDocument,
   position: vscode.Position,
-  { workspace, clock }: Search,
+  { workspace, clock }: LanguageServices,
 ): Promise<vscode.CompletionItem[]> {
   const text = document.getText();
   const offset = document.offsetAt(position);

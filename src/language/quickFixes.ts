@@ -12,7 +12,7 @@ import { readOpenLog } from '../workspace/openLogs';
 import { renderFor } from '../workspace/reviewFacts';
 import { storiesFile } from '../workspace/stories';
 import { toRange } from './toDiagnostics';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { findingsIn } from './findings';
 import { fixTitle } from './fixWords';
 
@@ -27,13 +27,13 @@ export async function quickFixes(
   document: vscode.TextDocument,
   range: vscode.Range,
   { diagnostics, only }: vscode.CodeActionContext,
-  search: Search,
+  services: LanguageServices,
   fixAllKind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  if (only?.contains(fixAllKind)) return fixAll(await mendable(document, search), document, fixAllKind);
+  if (only?.contains(fixAllKind)) return fixAll(await mendable(document, services), document, fixAllKind);
   if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
   const actions: vscode.CodeAction[] = [];
-  for (const { problem, fixes } of await mendable(document, search, range)) {
+  for (const { problem, fixes } of await mendable(document, services, range)) {
     const mended = diagnostics.filter(
       (diagnostic) => diagnostic.code === problem.code && diagnostic.range.isEqual(toRange(problem)),
     );
@@ -53,22 +53,22 @@ export async function quickFixes(
 /** What can be mended at a place, or anywhere. What is switched off stays as it is. */
 async function mendable(
   document: vscode.TextDocument,
-  search: Search,
+  services: LanguageServices,
   range?: vscode.Range,
 ): Promise<Mendable[]> {
   const off = new Set<string>(setting('diagnostics.off', document.uri));
   const isWanted = (problem: Finding<RuleCode>) =>
     !off.has(problem.code) && (!range || toRange(problem).intersection(range) !== undefined);
-  const findings = await findingsIn(document, search);
+  const findings = await findingsIn(document, services);
   if (findings?.kind === 'log') {
     const log = await readOpenLog(document);
     const problems = findings.problems.filter(isWanted);
-    return problems.map((problem) => ({ problem, fixes: fixesFor(problem, log, search.clock()) }));
+    return problems.map((problem) => ({ problem, fixes: fixesFor(problem, log, services.clock()) }));
   }
   const problems = findings?.problems.filter(isWanted) ?? [];
   const isChanged = problems.some(({ code }) => code === 'changed-block');
   const render = isChanged
-    ? await renderFor(document.uri, search.workspace.logbook, search.clock)
+    ? await renderFor(document.uri, services.workspace.logbook, services.clock)
     : undefined;
   const text = document.getText();
   return problems.map((problem) => ({ problem, fixes: documentFixesFor(problem, text, render) }));

@@ -6,7 +6,7 @@ import { lineStarts, positionAt } from '../model/text';
 import { placeKey } from '../model/used';
 import { readOptionalText } from '../workspace/files';
 import { readableStories, storiesFile } from '../workspace/stories';
-import type { Search } from './features';
+import type { LanguageServices } from './services';
 import { placesIn, placesOfText } from './places';
 
 /** From a question's story to its heading in stories.md. */
@@ -23,7 +23,7 @@ export async function storyReferences(
   document: vscode.TextDocument,
   position: vscode.Position,
   withHeading: boolean,
-  { workspace }: Search,
+  { workspace }: LanguageServices,
 ): Promise<vscode.Location[]> {
   const named = storyInLog(document, position);
   const name = named ?? storyAtHeading(document, position);

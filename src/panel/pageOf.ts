@@ -30,7 +30,7 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
   await workspace.whenReady();
   const applications = workspace.logbook.applications();
   const names = namesFor(applications, setting('hideNames'));
-  const search = { applications, names };
+  const shown = { applications, names };
   const translate = (label: string) => vscode.l10n.t(label);
   const reader = { now: clock(), locale: vscode.env.language, words, translate };
   switch (place.page) {
@@ -48,14 +48,14 @@ export async function pageOf(place: Place, { workspace, clock }: PanelServices):
       );
     }
     case 'applications':
-      return applicationsPage(search, reader);
+      return applicationsPage(shown, reader);
     case 'decide':
       return decidePage(
         { applications: await withWhole(applications, ({ log }) => log.offer !== undefined), names },
         reader,
       );
     case 'lookBack':
-      return lookBackPage(search, place, reader);
+      return lookBackPage(shown, place, reader);
     case 'application': {
       const known = workspace.logbook.get(place.log);
       const [application] = known ? await readWhole([known]) : [];

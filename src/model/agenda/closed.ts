@@ -5,8 +5,8 @@ import type { Application } from '../logbook';
 import type { BoxState, Reviewed } from '../reviewed';
 import { counts } from '../stage';
 import type { Outcome } from '../vocabulary';
+import { entryOf, type Rule } from './context';
 import { wasPastAtImport } from './imported';
-import { entryOf, type Rule } from './search';
 
 /** The endings that one lets go of, and learns from. */
 const lettingGo: readonly Outcome[] = ['rejected', 'no_response', 'withdrawn'];

@@ -16,7 +16,7 @@ import {
   type AgendaSettings,
 } from './entry';
 import { actions, checkIns, followUps, offerDeadlines, rounds } from './moving';
-import { searchOf, type Rule } from './search';
+import { contextOf, type Rule } from './context';
 
 export { agendaKinds, momentOfDue };
 export type { AgendaEntry, AgendaItem, AgendaKind, AgendaSettings };
@@ -46,11 +46,11 @@ export function agendaOf(
   titleOf: (entry: AgendaEntry) => string,
 ): readonly TitledEntry[] {
   const counted = countedApplications(applications);
-  const search = searchOf(counted, settings, now);
+  const context = contextOf(counted, settings, now);
   return agendaKinds
     .flatMap(({ id }, order) =>
       counted
-        .flatMap((application) => rules[id](application, search))
+        .flatMap((application) => rules[id](application, context))
         .map((entry) => ({ entry, order, due: momentOfDue(entry.due, now.timeZoneId) })),
     )
     .filter(({ entry, due }) => !hasLapsed(entry.kind, due, now))

@@ -4,9 +4,9 @@ import { roundLines } from '../lines';
 import { comingRounds, datedRounds, isPending, owesThankYou } from '../next';
 import { dayAt, momentAt } from '../times';
 import { isOpen } from '../vocabulary';
+import { dueOf, entryOf, type Rule } from './context';
 import { daysToLapse } from './entry';
 import { wasPastAtImport } from './imported';
-import { dueOf, entryOf, type Rule } from './search';
 
 /** The rounds to come. */
 export const rounds: Rule = (application, { now }) => {

@@ -8,7 +8,7 @@ import { isBroken } from '../../model/problems';
 import { isOpen, outcomes, sources, stages, type Outcome, type Stage } from '../../model/vocabulary';
 import type { Place } from '../place';
 import type { Reader } from './phrases';
-import { nameLength, nameOf, nextOf, type Next, type Search } from './shared';
+import { nameLength, nameOf, nextOf, type Next, type ShownApplications } from './shared';
 
 /** All applications, to be sorted and filtered by the view. */
 export interface ApplicationsPage {
@@ -68,7 +68,10 @@ interface Moment {
 }
 
 /** The table of all applications. Rows of applications that did not change are the same objects as the last time. */
-export function applicationsPage({ applications, names }: Search, reader: Reader): ApplicationsPage {
+export function applicationsPage(
+  { applications, names }: ShownApplications,
+  reader: Reader,
+): ApplicationsPage {
   const look = lookOf(applications, names, reader);
   return {
     place: { page: 'applications' },

@@ -3,13 +3,22 @@ import { hasTime, localDayOfText, momentOfText } from '../../model/dates';
 import { soonWords } from '../../model/dateWords';
 import { excerpt } from '../../model/excerpt';
 import type { Application } from '../../model/logbook';
+import type { Names } from '../../model/mask';
 import { nextStep } from '../../model/next';
 import { countedApplications } from '../../model/used';
 import { labelOf, stages, workplaces } from '../../model/vocabulary';
 import type { Place } from '../place';
 import { fill } from '../words';
 import { moneyWords, type Reader } from './phrases';
-import { lineOf, nameLength, nameOf, nextOf, type Next, type RatingView, type Search } from './shared';
+import {
+  lineOf,
+  nameLength,
+  nameOf,
+  nextOf,
+  type Next,
+  type RatingView,
+  type ShownApplications,
+} from './shared';
 
 /** Offers beside each other, with what else is open; and once one is accepted, what is left to do. */
 export interface DecidePage {
@@ -85,7 +94,7 @@ export function isDeciding(applications: readonly Application[], now: Temporal.Z
 }
 
 /** The page to decide on. */
-export function decidePage({ applications, names }: Search, reader: Reader): DecidePage {
+export function decidePage({ applications, names }: ShownApplications, reader: Reader): DecidePage {
   const { offers, accepted, others } = decisionOf(applications, reader.now);
   const deadline = firstDeadline(offers, reader.now);
   const inTime = (application: Application) =>
@@ -101,7 +110,7 @@ export function decidePage({ applications, names }: Search, reader: Reader): Dec
   };
 }
 
-function offerView(application: Application, names: Search['names'], reader: Reader): OfferView {
+function offerView(application: Application, names: Names, reader: Reader): OfferView {
   const { log } = application;
   const { words, translate } = reader;
   const { base, currency, bonus, equity, notes } = log.offer ?? {};
@@ -174,7 +183,7 @@ function firstDeadline(offers: readonly Application[], now: Temporal.ZonedDateTi
 function otherView(
   application: Application,
   deadline: Deadline | undefined,
-  names: Search['names'],
+  names: Names,
   reader: Reader,
 ): OtherView {
   const { words } = reader;

@@ -22,7 +22,7 @@ import { countWords } from './lookBack/phrases';
 import { pipelineView, type PipelineView } from './lookBack/pipeline';
 import { periodOf, rangeView, type RangeView } from './lookBack/range';
 import type { Reader } from './phrases';
-import { nameLength, nameOf, type Search } from './shared';
+import { nameLength, nameOf, type ShownApplications } from './shared';
 
 /** What there is to learn from the applications that began within some days. */
 export interface LookBackPage {
@@ -53,7 +53,7 @@ export interface BehindView {
 
 /** The look back on some days. */
 export function lookBackPage(
-  { applications: all, names }: Search,
+  { applications: all, names }: ShownApplications,
   place: LookBackPlace,
   reader: Reader,
 ): LookBackPage {

@@ -10,7 +10,7 @@ import type { Place, Task } from '../place';
 import { fill } from '../words';
 import { learnedFrom, type Learned } from './now/learned';
 import type { Reader } from './phrases';
-import { lineOf, nameLength, nameOf, type Search } from './shared';
+import { lineOf, nameLength, nameOf, type ShownApplications } from './shared';
 
 /** What the first page shows beside the applications. */
 export interface Around {
@@ -78,12 +78,16 @@ const shownReviews = 3;
 const shownGoals = 6;
 
 /** What to do now, soonest first; what has been learned; where it all leads. */
-export function nowPage(search: Search, { agenda, goals, lessons }: Around, reader: Reader): NowPage {
+export function nowPage(
+  shown: ShownApplications,
+  { agenda, goals, lessons }: Around,
+  reader: Reader,
+): NowPage {
   const { words } = reader;
   const rows = new Map(
     byWhen(agenda, reader.now).map(({ when, entries }) => [
       when,
-      entries.map((entry) => rowOf(entry, search, reader)),
+      entries.map((entry) => rowOf(entry, shown, reader)),
     ]),
   );
   const today = rows.get('today') ?? [];
@@ -92,7 +96,7 @@ export function nowPage(search: Search, { agenda, goals, lessons }: Around, read
   return {
     place: { page: 'now' },
     kind: 'now',
-    empty: search.applications.length === 0,
+    empty: shown.applications.length === 0,
     day: dayOf(reader),
     groups: [
       {
@@ -107,8 +111,8 @@ export function nowPage(search: Search, { agenda, goals, lessons }: Around, read
       after: fill(words.nowAfter, `${excerpt(after.title, 300)}, ${nearMomentWords(after.due, reader)}`),
     }),
     ready: (rows.get('ready') ?? []).slice(0, shownReviews),
-    ...learnedFrom({ ...search, applications: countedApplications(search.applications) }, lessons, reader),
-    goals: goals.slice(0, shownGoals).map((goal) => excerpt(search.names.mask(goal), 300)),
+    ...learnedFrom({ ...shown, applications: countedApplications(shown.applications) }, lessons, reader),
+    goals: goals.slice(0, shownGoals).map((goal) => excerpt(shown.names.mask(goal), 300)),
   };
 }
 
@@ -121,7 +125,7 @@ function dayOf({ now, locale }: Reader): string {
   }).format(now.epochMilliseconds);
 }
 
-function rowOf(entry: TitledEntry, { names }: Search, reader: Reader): NowRow {
+function rowOf(entry: TitledEntry, { names }: ShownApplications, reader: Reader): NowRow {
   const { kind, log, round, application, document } = entry;
   const held = kind === 'round' ? application.log.rounds?.[round ?? -1]?.medium : undefined;
   const detail = [application.log.role, ...(held ? [reader.translate(labelOf(media, held))] : [])];

@@ -67,7 +67,7 @@ export function ratingView(
 }
 
 /** What pages are made from: all that the open folders hold. */
-export interface Search {
+export interface ShownApplications {
   readonly applications: readonly Application[];
   readonly names: Names;
 }

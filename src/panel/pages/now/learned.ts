@@ -4,10 +4,18 @@ import { roundLines } from '../../../model/lines';
 import type { QuestionDigest, RoundDigest } from '../../../model/log';
 import type { Application } from '../../../model/logbook';
 import { hasLessons, toPractice, type Lessons } from '../../../model/lessons';
+import type { Names } from '../../../model/mask';
 import { competencyKey } from '../../../model/used';
 import { competencies, isWeak, labelOf } from '../../../model/vocabulary';
 import type { Reader } from '../phrases';
-import { nameLength, nameOf, ratingView, roundTitle, type RatingView, type Search } from '../shared';
+import {
+  nameLength,
+  nameOf,
+  ratingView,
+  roundTitle,
+  type RatingView,
+  type ShownApplications,
+} from '../shared';
 
 /** What a search has taught, at its shortest. */
 export interface Learned {
@@ -50,7 +58,11 @@ export function bestAnswers({ strengths }: Pick<Lessons, 'strengths'>): Lessons[
  * One strength and the one thing to practice; neither where the logs say too little. A strength with a
  * written answer goes first; answers are known of whole applications.
  */
-export function learnedFrom({ applications, names }: Search, lessons: Lessons, reader: Reader): Learned {
+export function learnedFrom(
+  { applications, names }: ShownApplications,
+  lessons: Lessons,
+  reader: Reader,
+): Learned {
   const find = (log: string, line: number) =>
     findAnswer(
       applications.find(({ uri }) => uri === log),
@@ -109,7 +121,7 @@ function findAnswer(application: Application | undefined, line: number): FoundAn
   return undefined;
 }
 
-function whereOf({ application, round }: FoundAnswer, names: Search['names'], reader: Reader): string {
+function whereOf({ application, round }: FoundAnswer, names: Names, reader: Reader): string {
   const day = round.date === undefined ? [] : [dayWords(round.date, reader)];
   return [nameOf(application, names), roundTitle(round, reader), ...day].join(' · ');
 }

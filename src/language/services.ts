@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock';
 import type { Workspace } from '../workspace/workspace';
 
 /** What the language features work with. */
-export interface Search {
+export interface LanguageServices {
   readonly workspace: Workspace;
   readonly clock: Clock;
 }

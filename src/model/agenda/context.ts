@@ -15,7 +15,7 @@ interface Occasion {
 }
 
 /** What the rules of the agenda look at beside the application itself. */
-export interface Search {
+export interface AgendaContext {
   readonly settings: AgendaSettings;
   readonly now: Temporal.ZonedDateTime;
   /** Rounds that are over, and those that are not; each in order of time. */
@@ -26,14 +26,14 @@ export interface Search {
 }
 
 /** What an application puts on the agenda; items that have lapsed may be among them. */
-export type Rule = (application: Application, search: Search) => readonly AgendaEntry[];
+export type Rule = (application: Application, context: AgendaContext) => readonly AgendaEntry[];
 
 /** Surveys the applications that count. A pending round of a closed application does not take place any more. */
-export function searchOf(
+export function contextOf(
   applications: readonly Application[],
   settings: AgendaSettings,
   now: Temporal.ZonedDateTime,
-): Search {
+): AgendaContext {
   const occasions = applications
     .flatMap(({ uri, outcome, log }) =>
       datedRounds(log, now.timeZoneId, (round) => isOpen(outcome) || !isPending(round)).map(
