@@ -3,7 +3,7 @@ import { Failure } from '../platform/failure';
 import { difference } from './difference';
 import { followPlace } from './follow';
 import type { PanelServices } from './services';
-import { intents, type Intents } from './intents';
+import { requestHandlers, type RequestHandlers } from './requests';
 import { readMessage } from './messages';
 import { destinationsOf, pageOf, words } from './pageOf';
 import type { Place } from './place';
@@ -74,8 +74,8 @@ export function createSession(
     return error instanceof Failure ? error.message : words.failed;
   };
 
-  const handlers: Intents = {
-    ...intents(panel, services),
+  const handlers: RequestHandlers = {
+    ...requestHandlers(panel, services),
     start: async ({ place: last }) => {
       void go(place ?? last ?? { page: 'now' });
       return Promise.resolve(words);
@@ -90,7 +90,7 @@ export function createSession(
     try {
       const handler = handlers[method] as (
         given: typeof params,
-      ) => Promise<Awaited<ReturnType<Intents[typeof method]>>>;
+      ) => Promise<Awaited<ReturnType<RequestHandlers[typeof method]>>>;
       const result = await handler(params);
       if (method !== 'start' && method !== 'show') await draw();
       post({ kind: 'response', id, result });

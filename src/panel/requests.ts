@@ -9,15 +9,15 @@ import { goalsFiles } from './goals';
 import type { Field, Method, Requests } from './protocol';
 
 /** How each request of the view is met. */
-export type Intents = {
+export type RequestHandlers = {
   readonly [Name in Method]: (params: Requests[Name]['params']) => Promise<Requests[Name]['result']>;
 };
 
 /** What a person can do from the panel, by the commands that anyone can run. All but the moves between its pages. */
-export function intents(
+export function requestHandlers(
   panel: vscode.WebviewPanel,
   { workspace }: PanelServices,
-): Omit<Intents, 'start' | 'show'> {
+): Omit<RequestHandlers, 'start' | 'show'> {
   const run = async (command: string, ...given: readonly object[]) => {
     await vscode.commands.executeCommand(command, ...given);
     return null;
