@@ -17,12 +17,11 @@ export function gatherFacts(
   now: Temporal.ZonedDateTime,
 ): PostmortemFacts {
   const { log, stage, uri } = application;
-  const sameSearch = applications.filter((other) => Boolean(other.log.sample) === Boolean(log.sample));
   return {
     log,
     stage,
     now,
-    coming: comingAnywhere(sameSearch, uri, now),
+    coming: comingAnywhere(sameSearch(application, applications), uri, now),
     goals: goals === undefined ? [] : readGoals(goals),
     logName: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
   };
