@@ -1,5 +1,6 @@
 import { detached, keptLog, type KeptLog } from './lines';
 import type { Log } from './log';
+import { compare } from './order';
 import type { ParsedLog } from './parse';
 import { createPool } from './pool';
 import { reviewedKinds, type Reviewed } from './reviewed';
@@ -157,8 +158,4 @@ export function createLogbook(): Logbook {
 /** Whether two applications, both plain data made the same way, say the same. */
 function isEqual(a: Application, b: Application): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

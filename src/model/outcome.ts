@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { momentText } from './dates';
 import type { Intent } from './edit';
 import type { LogDigest, RoundDigest } from './log';
-import { hasBegun, isComing } from './next';
+import { hasBegun, isComing, isPending } from './next';
 import type { ParsedLog } from './parse';
 import { meetsPerson } from './stage';
 import { isGood, isOpen, roundTypes, row, type Outcome } from './vocabulary';
@@ -63,7 +63,7 @@ export interface Unsettled {
 /** What a rejection leaves to settle; undefined when no round is pending. */
 export function unsettledRound(log: LogDigest, now: Temporal.ZonedDateTime): Unsettled | undefined {
   const rounds = log.rounds ?? [];
-  const index = rounds.findLastIndex(({ result }) => (result ?? 'pending') === 'pending');
+  const index = rounds.findLastIndex(isPending);
   const round = rounds[index];
   return round && { index, round, result: isComing(round, now) ? 'cancelled' : 'failed' };
 }
