@@ -5,7 +5,7 @@ import { LineFact, LineLink } from './parts';
 /** What an application is, beside what happens in it: facts, days, people, files. */
 export function Aside({ page }: { page: ApplicationPage }) {
   return (
-    <div class="about">
+    <div class="about beside">
       <Files page={page} />
       <Timeline page={page} />
       <Contacts page={page} />

@@ -180,7 +180,7 @@ function Aside({ page: { strength, practice, goals } }: { page: NowPage }) {
   const { words, act } = usePanel();
   if (!strength && !practice && goals.length === 0) return null;
   return (
-    <aside class="learned">
+    <aside class="learned beside">
       {strength && (
         <section aria-labelledby="strength">
           <h2 id="strength">{words.nowStrength}</h2>
