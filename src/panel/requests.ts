@@ -32,7 +32,9 @@ export function requestHandlers(
     openDocument: async ({ log, document, line }) =>
       open(partnerOf(known(log), document), beside(panel), line),
     openGoals: async () => {
-      const [goals] = goalsFiles(workspace.logbook.applications());
+      const files = goalsFiles(workspace.logbook.applications());
+      const present = await Promise.all(files.map(exists));
+      const goals = files.find((_, index) => present[index]);
       return goals ? open(goals, beside(panel)) : null;
     },
     writeReview: async ({ log }) => {

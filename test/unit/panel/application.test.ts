@@ -166,15 +166,17 @@ rounds:
   - { type: technical, date: 2026-10-12T15:00, result: passed }
   - { type: final }
 events:
+  - { note: 'Status: Talked twice' }
   - { date: 2026-10-05, note: Recruiter called back }
 `);
 
-  it('says what happened, in order of time, with the line of each', () => {
+  it('says what happened, in order of time and then what has no date, with the line of each', () => {
     expect(found.timeline).to.deep.equal([
       { when: 'Oct 1, 2026', what: 'Applied', line: 3 },
-      { when: 'Oct 5, 2026', what: 'Recruiter called back', line: 13 },
+      { when: 'Oct 5, 2026', what: 'Recruiter called back', line: 14 },
       { when: 'Oct 12, 2026', what: 'Technical · Went on', line: 10 },
       { when: 'Oct 28, 2026', what: 'Decided', line: 4 },
+      { when: '', what: 'Status: Talked twice', line: 13 },
     ]);
   });
 

@@ -8,31 +8,28 @@ import { labelOf, results } from '../../../model/vocabulary';
 import type { Reader } from '../phrases';
 import { lineOf, nameLength, roundTitle } from '../shared';
 
-/** Something that happened, or will, on a day; in words. */
+/** Something that happened, or will; in words. */
 export interface TimelineRow {
+  /** The day; empty where no one said. */
   readonly when: string;
   readonly what: string;
   readonly line?: number;
 }
 
-/** What happened in an application, in order of time; what has no date is left out. */
+/** What happened in an application, in order of time, events without a date last; rounds without one stand on their own. */
 export function timelineOf(
   application: Application,
   mask: (text: string) => string,
   reader: Reader,
 ): TimelineRow[] {
   const { log, outcome } = application;
-  return happeningsOf(log, outcome, reader.now.timeZoneId).flatMap((happening) =>
-    happening.date === undefined
-      ? []
-      : [
-          {
-            when: dayWords(happening.date, reader),
-            what: excerpt(mask(happeningWords(happening, reader)), nameLength),
-            ...lineOf(application, ...happening.path),
-          },
-        ],
-  );
+  return happeningsOf(log, outcome, reader.now.timeZoneId)
+    .filter(({ date, kind }) => date !== undefined || kind === 'event')
+    .map((happening) => ({
+      when: happening.date === undefined ? '' : dayWords(happening.date, reader),
+      what: excerpt(mask(happeningWords(happening, reader)), nameLength),
+      ...lineOf(application, ...happening.path),
+    }));
 }
 
 function happeningWords(happening: Happening, reader: Reader): string {
