@@ -2,15 +2,12 @@ import * as vscode from 'vscode';
 import { createLogbook, type Application } from '../model/logbook';
 import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
-import type { LogCache } from './cache';
 import { findAll, findBelow, isFollowed } from './find';
 import type { Intake } from './intake';
+import type { Remembered } from './remembered';
 import type { SecondLook } from './secondLook';
 import { watchFiles } from './watch';
 import type { Workspace } from './workspace';
-
-/** How long nothing must have been read before it is kept for the next start. */
-const savingMilliseconds = 2000;
 
 /** What a search is known faster with. */
 interface Aids {
@@ -35,17 +32,14 @@ export function followLogs(
   const created = new Map<string, vscode.Uri>();
   /** Files that are said to be gone. */
   const missed = new Set<string>();
-  /** Logs that are known from the last time only. */
-  const remembered = new Map<string, vscode.Uri>();
-  /** When logs were read that are not kept for the next start yet. */
-  const readAt = new Map<string, number>();
+  /** Logs of which no more is known than was recalled from the last time. */
+  const onlyRecalled = new Map<string, vscode.Uri>();
   /** What is being read: what goes meanwhile may be in no log yet. */
   let reading: readonly string[] = [];
   let watching: vscode.Disposable | undefined;
   let intake: Promise<Intake> | undefined;
   let secondLook: Promise<SecondLook> | undefined;
-  let cache: LogCache | undefined;
-  let saving: ReturnType<typeof setTimeout> | undefined;
+  let remembered: Promise<Remembered> | undefined;
   let firstScan: Promise<void> | undefined;
   /** What to do once more after the first scan: it may have found what went while it ran. */
   let afterScan: (() => void)[] | undefined = [];
@@ -58,10 +52,9 @@ export function followLogs(
     const gone = new Set(reading.filter((uri) => missed.delete(uri)));
     const now = Date.now();
     intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook, parserScript));
-    for (const uri of await (await intake).read(batch, gone)) {
-      remembered.delete(uri);
-      readAt.set(uri, now);
-    }
+    const logs = await (await intake).read(batch, gone);
+    for (const uri of logs) onlyRecalled.delete(uri);
+    (await remembered)?.wereRead(logs, now);
   };
 
   /** Reads what is pending, batch by batch, until nothing is; a file that changes meanwhile is read again. */
@@ -73,7 +66,6 @@ export function followLogs(
         for (const uri of await findBelow(take(created))) pending.set(uri.toString(), uri);
         await readPending();
       }
-      saveLater();
     })()
       .catch(onError)
       .finally(() => {
@@ -115,7 +107,7 @@ export function followLogs(
       .filter(({ uri }) => uri.startsWith(below))
       // Another open folder may hold it too.
       .filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
-    for (const { uri } of gone) remembered.delete(uri);
+    for (const { uri } of gone) onlyRecalled.delete(uri);
     const documents = gone.flatMap((application) => application.documents);
     const nothing = (files: readonly { readonly uri: string }[]) =>
       new Map(files.map(({ uri }) => [uri, undefined]));
@@ -141,7 +133,7 @@ export function followLogs(
       // What was read meanwhile is newer than what is remembered.
       const log = logbook.get(key) ? undefined : known.get(key);
       if (log) kept.set(key, log);
-      (log ? remembered : pending).set(key, uri);
+      (log ? onlyRecalled : pending).set(key, uri);
     }
     logbook.update(kept);
     const again = afterScan ?? [];
@@ -150,17 +142,10 @@ export function followLogs(
   };
   const recall = async (): Promise<ReadonlyMap<string, KeptLog>> => {
     if (!storage) return new Map();
-    cache = (await import('./cache')).createCache(storage);
-    return cache.load();
-  };
-  const saveLater = () => {
-    clearTimeout(saving);
-    if (cache && readAt.size > 0) saving = setTimeout(() => void save().catch(onError), savingMilliseconds);
-  };
-  const save = async (): Promise<void> => {
-    const read = new Map(readAt);
-    readAt.clear();
-    await cache?.save(logbook, read);
+    remembered = import('./remembered').then(({ createRemembered }) =>
+      createRemembered(storage, logbook, onError),
+    );
+    return (await remembered).recall();
   };
   const whenListed = async (): Promise<void> => {
     await (firstScan ??= start().catch(onError));
@@ -172,7 +157,7 @@ export function followLogs(
     whenListed,
     whenReady: async () => {
       await whenListed();
-      for (const [key, uri] of remembered) pending.set(key, uri);
+      for (const [key, uri] of onlyRecalled) pending.set(key, uri);
       await whenListed();
     },
     lookAgain: async () => {
@@ -181,8 +166,11 @@ export function followLogs(
       await whenListed();
     },
     dispose: () => {
-      clearTimeout(saving);
       watching?.dispose();
+      void remembered?.then((remembered) => {
+        remembered.dispose();
+      });
+      remembered = undefined;
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Intake {
    * @param missed the URIs that are said to be gone
    * @returns the URIs of the logs among them, but for those whose folder was closed meanwhile
    */
-  read(uris: readonly vscode.Uri[], missed: ReadonlySet<string>): Promise<Iterable<string>>;
+  read(uris: readonly vscode.Uri[], missed: ReadonlySet<string>): Promise<readonly string[]>;
 }
 
 /** An intake of files into this logbook. @param parserScript as {@link readLogs} takes it */
@@ -46,7 +46,7 @@ export function createIntake(logbook: Logbook, parserScript?: vscode.Uri): Intak
       for (const { uri } of forgotten) unread.set(uri, vscode.Uri.parse(uri));
       const documents = await readDocuments(takeDocuments(present, absent));
       logbook.update(logs, new Map([...forgotten.map(({ uri }) => [uri, undefined] as const), ...documents]));
-      return logs.keys();
+      return [...logs.keys()];
     },
   };
 }

@@ -5,6 +5,7 @@ import { createLogbook } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 import { createCache } from '../../../src/workspace/cache';
 import { followLogs } from '../../../src/workspace/follow';
+import { createRemembered } from '../../../src/workspace/remembered';
 import type { Workspace } from '../../../src/workspace/workspace';
 import { diskText, place, remove, untilTold, writeText } from '../support';
 
@@ -15,28 +16,32 @@ const text =
 const uri = () => place(folder, 'one', 'one.interview.yaml');
 
 describe('what is remembered from the last start', () => {
-  /** Keeps a log that was read long after it was written, as most are. */
-  const remember = async (readAt = Date.now() + 60_000) => {
+  const writeLog = async () => {
     await writeText(uri(), text);
     const logbook = createLogbook();
     logbook.update(new Map([[uri().toString(), keptLog(parseLog(text))]]));
+    return logbook;
+  };
+  /** Most logs are read long after they were written. */
+  const later = () => Date.now() + 60_000;
+  /** Keeps a log that was read at this time. */
+  const remember = async (readAt = later()) => {
+    const logbook = await writeLog();
     await createCache(storage()).save(logbook, new Map([[uri().toString(), readAt]]));
   };
   /** Starts anew with what is remembered. */
   const startAgain = async (use: (workspace: Workspace) => Promise<void>) => {
     await remember();
     await untilTold();
-    const workspace = followLogs(
-      (error) => {
-        throw error;
-      },
-      { storage: storage() },
-    );
+    const workspace = followLogs(fail, { storage: storage() });
     try {
       await use(workspace);
     } finally {
       workspace.dispose();
     }
+  };
+  const fail = (error: unknown) => {
+    throw error;
   };
   const known = async () => [...(await createCache(storage()).load()).keys()];
 
@@ -69,6 +74,18 @@ describe('what is remembered from the last start', () => {
         expect(workspace.logbook.get(uri().toString())?.log.company).to.equal(company);
       }));
   }
+
+  it('is kept of a log once nothing was read for a while', async () => {
+    const remembered = createRemembered(storage(), await writeLog(), fail);
+    try {
+      remembered.wereRead([uri().toString()], later());
+      expect(await known()).to.deep.equal([]);
+      while ((await known()).length === 0) await untilTold();
+      expect(await known()).to.deep.equal([uri().toString()]);
+    } finally {
+      remembered.dispose();
+    }
+  });
 
   it('is nothing of a log that has changed since', async () => {
     await remember();
