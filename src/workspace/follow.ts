@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { createLogbook, type Application } from '../model/logbook';
+import { createLogbook, type Application, type Logbook } from '../model/logbook';
 import type { KeptLog } from '../model/lines';
 import type { Disposable } from '../platform/disposable';
-import { findAll, findBelow, isFollowed } from './find';
+import { findAll, isFollowed } from './find';
 import type { Intake } from './intake';
+import { createReadingQueue } from './readingQueue';
 import type { Remembered } from './remembered';
 import type { SecondLook } from './secondLook';
 import { watchFiles } from './watch';
@@ -27,91 +28,47 @@ export function followLogs(
   { storage, parserScript }: Aids = {},
 ): Workspace & Disposable {
   const logbook = createLogbook();
-  const pending = new Map<string, vscode.Uri>();
-  /** What may be folders, to look into. */
-  const created = new Map<string, vscode.Uri>();
-  /** Files that are said to be gone. */
-  const missed = new Set<string>();
   /** Logs of which no more is known than was recalled from the last time. */
   const onlyRecalled = new Map<string, vscode.Uri>();
-  /** What is being read: what goes meanwhile may be in no log yet. */
-  let reading: readonly string[] = [];
   let watching: vscode.Disposable | undefined;
   let intake: Promise<Intake> | undefined;
   let secondLook: Promise<SecondLook> | undefined;
   let remembered: Promise<Remembered> | undefined;
   let firstScan: Promise<void> | undefined;
+  let scannedAt = 0;
   /** What to do once more after the first scan: it may have found what went while it ran. */
   let afterScan: (() => void)[] | undefined = [];
-  let scannedAt = 0;
-  let draining: Promise<void> | undefined;
 
-  const readPending = async () => {
-    const batch = take(pending);
-    reading = batch.map(String);
-    const gone = new Set(reading.filter((uri) => missed.delete(uri)));
+  const queue = createReadingQueue(async (uris, gone) => {
     const now = Date.now();
     intake ??= import('./intake').then(({ createIntake }) => createIntake(logbook, parserScript));
-    const logs = await (await intake).read(batch, gone);
+    const logs = await (await intake).read(uris, gone);
     for (const uri of logs) onlyRecalled.delete(uri);
     (await remembered)?.wereRead(logs, now);
-  };
-
-  /** Reads what is pending, batch by batch, until nothing is; a file that changes meanwhile is read again. */
-  const drain = (): Promise<void> =>
-    (draining ??= (async () => {
-      // Whatever is told together is read together.
-      await new Promise((resolve) => setTimeout(resolve));
-      while (pending.size > 0 || created.size > 0) {
-        for (const uri of await findBelow(take(created))) pending.set(uri.toString(), uri);
-        await readPending();
-      }
-    })()
-      .catch(onError)
-      .finally(() => {
-        reading = [];
-        draining = undefined;
-        if (pending.size > 0 || created.size > 0) void drain();
-      }));
+  }, onError);
 
   const changed = (uri: vscode.Uri) => {
-    if (!isFollowed(uri.path) || !vscode.workspace.getWorkspaceFolder(uri)) return;
-    pending.set(uri.toString(), uri);
-    void drain();
+    if (isFollowedHere(uri)) queue.add(uri);
   };
   const appeared = (uri: vscode.Uri) => {
     if (isFollowed(uri.path)) changed(uri);
-    else {
-      created.set(uri.toString(), uri);
-      void drain();
-    }
+    else queue.addFolder(uri);
   };
   const vanished = (uri: vscode.Uri) => {
-    afterScan?.push(() => {
-      vanished(uri);
-    });
     const below = `${uri.toString()}/`;
-    for (const file of [...reading, ...logbook.applications().flatMap(filesOf)]) {
+    // What is being read may be in no log yet.
+    for (const file of [...queue.reading(), ...logbook.applications().flatMap(filesOf)]) {
       if (file !== uri.toString() && !file.startsWith(below)) continue;
-      missed.add(file);
-      changed(vscode.Uri.parse(file));
+      const gone = vscode.Uri.parse(file);
+      if (isFollowedHere(gone)) queue.addGone(gone);
     }
   };
-  const closed = (folder: vscode.WorkspaceFolder) => {
-    afterScan?.push(() => {
-      closed(folder);
-    });
-    const below = `${folder.uri.toString()}/`;
-    const gone = logbook
-      .applications()
-      .filter(({ uri }) => uri.startsWith(below))
-      // Another open folder may hold it too.
-      .filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
-    for (const { uri } of gone) onlyRecalled.delete(uri);
-    const documents = gone.flatMap((application) => application.documents);
-    const nothing = (files: readonly { readonly uri: string }[]) =>
-      new Map(files.map(({ uri }) => [uri, undefined]));
-    logbook.update(nothing(gone), nothing(documents));
+  const closed = ({ uri }: vscode.WorkspaceFolder) => {
+    for (const log of forgetBelow(uri, logbook)) onlyRecalled.delete(log);
+  };
+  const alsoAfterScan = (act: () => void) => {
+    afterScan?.push(act);
+    act();
   };
 
   const look = async (how: keyof SecondLook) => {
@@ -121,19 +78,34 @@ export function followLogs(
     );
     await (await secondLook)[how]();
   };
-  const returned = () => void look('ifRested');
 
   const start = async (): Promise<void> => {
     scannedAt = Date.now();
-    watching = watchFiles({ appeared, changed, vanished, closed, returned });
-    const [found, known] = await Promise.all([findAll(onError), recall()]);
+    watching = watchFiles({
+      appeared,
+      changed,
+      vanished: (uri) => {
+        alsoAfterScan(() => {
+          vanished(uri);
+        });
+      },
+      closed: (folder) => {
+        alsoAfterScan(() => {
+          closed(folder);
+        });
+      },
+      returned: () => void look('ifRested'),
+    });
+    const [found, recalled] = await Promise.all([findAll(onError), recall()]);
     const kept = new Map<string, KeptLog>();
     for (const uri of found) {
       const key = uri.toString();
-      // What was read meanwhile is newer than what is remembered.
-      const log = logbook.get(key) ? undefined : known.get(key);
-      if (log) kept.set(key, log);
-      (log ? onlyRecalled : pending).set(key, uri);
+      // What was read meanwhile is newer than what is recalled.
+      const log = logbook.get(key) ? undefined : recalled.get(key);
+      if (log) {
+        kept.set(key, log);
+        onlyRecalled.set(key, uri);
+      } else queue.add(uri);
     }
     logbook.update(kept);
     const again = afterScan ?? [];
@@ -149,7 +121,7 @@ export function followLogs(
   };
   const whenListed = async (): Promise<void> => {
     await (firstScan ??= start().catch(onError));
-    while (pending.size > 0 || created.size > 0 || draining) await drain();
+    await queue.whenEmpty();
   };
 
   return {
@@ -157,7 +129,7 @@ export function followLogs(
     whenListed,
     whenReady: async () => {
       await whenListed();
-      for (const [key, uri] of onlyRecalled) pending.set(key, uri);
+      for (const uri of onlyRecalled.values()) queue.add(uri);
       await whenListed();
     },
     lookAgain: async () => {
@@ -175,10 +147,25 @@ export function followLogs(
   };
 }
 
-function take<Value>(from: Map<string, Value>): Value[] {
-  const values = [...from.values()];
-  from.clear();
-  return values;
+/** As {@link isFollowed}, and in a folder that is open. */
+function isFollowedHere(uri: vscode.Uri): boolean {
+  return isFollowed(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/**
+ * Takes what lies below a folder that is not open any more out of a logbook, unless another open folder holds it too.
+ * @returns the URIs of the logs that were taken out
+ */
+function forgetBelow(folder: vscode.Uri, logbook: Logbook): string[] {
+  const below = `${folder.toString()}/`;
+  const gone = logbook
+    .applications()
+    .filter(({ uri }) => uri.startsWith(below))
+    .filter(({ uri }) => !vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)));
+  const nothing = (files: readonly { readonly uri: string }[]) =>
+    new Map(files.map(({ uri }) => [uri, undefined]));
+  logbook.update(nothing(gone), nothing(gone.flatMap(({ documents }) => documents)));
+  return gone.map(({ uri }) => uri);
 }
 
 /** Whether the log could be read at all: one that could not may be mended without being changed. */
