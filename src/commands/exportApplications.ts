@@ -63,7 +63,7 @@ function formatChoices(): Choice<Format>[] {
 const writers: Readonly<Record<Format, (applications: readonly Application[]) => Promise<string>>> = {
   csv: async (applications) => {
     const { exportCsv } = await import('../exchange/csv');
-    const { readWhole } = await import('../workspace/readFiles');
+    const { readWhole } = await import('../workspace/readLogs');
     const paths = pathsOf(applications);
     return exportCsv(
       (await readWhole(applications)).map((application) => ({

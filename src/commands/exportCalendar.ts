@@ -26,7 +26,7 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
     await workspace.whenReady();
     const { agendaEntry, calendarText, entriesOf } = await import('../exchange/calendar');
     const now = clock();
-    const { readWhole } = await import('../workspace/readFiles');
+    const { readWhole } = await import('../workspace/readLogs');
     const applications = await readWhole(countedApplications(workspace.logbook.applications()));
     const paths = pathsOf(applications);
     const pathOf = (log: string) => paths.get(log) ?? '';

@@ -11,7 +11,7 @@ import { hasLessons, lessonsOf } from '../model/lessons';
 import { companyOf, type Application, type WholeApplication } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { partnerOf, readOptionalText } from '../workspace/files';
-import { readWhole } from '../workspace/readFiles';
+import { readWhole } from '../workspace/readLogs';
 import { readTemplate } from '../workspace/templates';
 import type { Command, Services } from './command';
 import { readApplication } from './logEdits';

@@ -102,7 +102,7 @@ async function prepare(source: Source, { workspace, clock }: Services, order?: D
   const folder = applicationsFolder(workspaceFolder());
   await workspace.whenReady();
   const drafts = toDrafts(source, clock(), order);
-  const { readWhole } = await import('../workspace/readFiles');
+  const { readWhole } = await import('../workspace/readLogs');
   const applications = await readWhole(workspace.logbook.applications());
   return { folder, plan: planImport(drafts, applications, await namesIn(folder)) };
 }

@@ -7,7 +7,7 @@ import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
 import { setting } from '../platform/settings';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
-import { readWhole, withWhole } from '../workspace/readFiles';
+import { readWhole, withWhole } from '../workspace/readLogs';
 import { goalsOf } from './goals';
 import type { PanelServices } from './services';
 import type { Destination, Place } from './place';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { slugOf, stemOf, type Logbook } from '../model/logbook';
-import { readDocuments, readLogs } from './readFiles';
+import { readDocuments } from './readDocuments';
+import { readLogs } from './readLogs';
 import { isSpelledOtherwise } from './spelling';
 
 /** Takes what files hold into a logbook. */

@@ -11,7 +11,7 @@ import type { Clock } from '../platform/clock';
 import { logOfFile, readOptionalText } from './files';
 import { goalsFile } from './goals';
 import { keywordsFor } from './keywords';
-import { readWhole } from './readFiles';
+import { readWhole } from './readLogs';
 import { storiesFor } from './stories';
 
 /** What the post-mortem of an application is made from. @throws Failure when goals.md is no text */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { keptLog } from '../../../src/model/lines';
 import { parseLog } from '../../../src/model/parse';
 import { startParser } from '../../../src/workspace/parsing';
-import { readLogs } from '../../../src/workspace/readFiles';
+import { readLogs } from '../../../src/workspace/readLogs';
 import { failureOf, place, remove, untilLogbook, writeText } from '../support';
 
 const folder = 'many';

@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { keptLog, type KeptLog } from '../model/lines';
-import { reviewedKindOf, wholeApplication, type Application, type WholeApplication } from '../model/logbook';
+import { wholeApplication, type Application, type WholeApplication } from '../model/logbook';
 import { parseLog, type ParsedLog } from '../model/parse';
-import type { Reviewed } from '../model/reviewed';
-import { openBuffer, readText, Unreadable } from './files';
+import { openBuffer, Unreadable } from './files';
 import { readOpenLog } from './openLogs';
 import type { ParserThread } from './parsing';
+import { inTurn, readAll, type Take } from './readAll';
 
-/** Each holds a file open: some systems allow a program 256 of them. */
-const readsAtOnce = 128;
-/** How long files are parsed before others in the host have their turn, in milliseconds. */
-const longestTurn = 15;
 /** From how many logs on a thread saves more time than it takes to start. */
 const worthAThread = 500;
 
@@ -71,80 +67,6 @@ function unreadLog(error: unknown): ParsedLog | undefined {
   return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');
 }
 
-/** Reads prep sheets and post-mortems. @returns what each holds, by URI; undefined for what is gone or cannot be read */
-export function readDocuments(uris: readonly vscode.Uri[]): Promise<Map<string, Reviewed | undefined>> {
-  const read = async (uri: vscode.Uri, text: string) => {
-    const kind = reviewedKindOf(uri.path);
-    const { readReviewed } = await import('../documents/reviewed');
-    return kind && readReviewed(uri.toString(), kind, text);
-  };
-  return readAll(
-    uris,
-    inTurn(read, () => undefined),
-  );
-}
-
-/** A file as far as it could be fetched. */
-interface Fetched {
-  readonly uri: vscode.Uri;
-  readonly text: PromiseSettledResult<string>;
-}
-
-/** Makes sense of files: the content of each, by URI. */
-type Take<Content> = (files: readonly Fetched[]) => Promise<Iterable<readonly [uri: string, Content]>>;
-
-/** Fetches many files at a time; whoever makes sense of some takes the next ones as soon as it is free. */
-async function readAll<Content>(
-  uris: readonly vscode.Uri[],
-  ...takes: readonly Take<Content>[]
-): Promise<Map<string, Content>> {
-  const contents = new Map<string, Content>();
-  const batches = fetched(uris);
-  const work = async (take: Take<Content>) => {
-    for await (const files of batches) {
-      for (const [uri, content] of await take(files)) contents.set(uri, content);
-    }
-  };
-  await Promise.all(takes.map(work));
-  return contents;
-}
-
-/** Files, many at a time. While some are taken, the next ones come in. */
-async function* fetched(uris: readonly vscode.Uri[]): AsyncGenerator<readonly Fetched[], void> {
-  const fetch = (from: number) => Promise.all(uris.slice(from, from + readsAtOnce).map(fetchOne));
-  let fetching = fetch(0);
-  for (let from = 0; from < uris.length; from += readsAtOnce) {
-    const files = await fetching;
-    fetching = fetch(from + readsAtOnce);
-    yield files;
-  }
-}
-
-async function fetchOne(uri: vscode.Uri): Promise<Fetched> {
-  const [text] = await Promise.allSettled([readText(uri)]);
-  return { uri, text };
-}
-
-/** Reads files one by one, with breaks in which the host is free. */
-function inTurn<Content>(
-  read: (uri: vscode.Uri, text: string) => Promise<Content>,
-  unread: (error: unknown) => Content,
-): Take<Content> {
-  let since = performance.now();
-  return async (files) => {
-    const contents: [string, Content][] = [];
-    for (const { uri, text } of files) {
-      const content = text.status === 'fulfilled' ? await read(uri, text.value) : unread(text.reason);
-      contents.push([uri.toString(), content]);
-      if (performance.now() - since > longestTurn) {
-        await breath();
-        since = performance.now();
-      }
-    }
-    return contents;
-  };
-}
-
 /** Has logs parsed by a thread. */
 function beside(
   thread: ParserThread,
@@ -158,14 +80,6 @@ function beside(
       text.status === 'fulfilled' ? logs.next().value : unread(text.reason),
     ]);
   };
-}
-
-/** Lets others in the host have their turn. In a browser that takes some milliseconds. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve);
-  });
 }
 
 /** A log of which nothing could be read: it keeps its place, with the reason. */
