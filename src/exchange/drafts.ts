@@ -43,7 +43,11 @@ export function readSource(text: string, now: Temporal.ZonedDateTime, asked?: Pr
   const { preset, fields, dates } = mapColumns(headers, asked);
   const open: OpenColumn[] = [];
   const orders: (DayOrder | undefined)[] = [];
-  const meant = fields.map((field, column) => {
+  // A date that says no more is not that of the application where another column is.
+  const known = fields.includes('applied')
+    ? fields.map((field) => (field === 'date' ? undefined : field))
+    : fields;
+  const meant = known.map((field, column) => {
     const values = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
     const isDateOrName = holdsDates(field) || field?.endsWith('Name');
     if (isDateOrName && values.length > 0 && values.every((value) => yesOrNo.test(value))) return undefined;

@@ -27,14 +27,13 @@ export type Field =
   | 'contactEmail'
   | 'contactPhone'
   | 'hint'
-  | 'date'
   | 'ignored'
   | DayField
   | `round:${RoundType}`;
 
 /** The fields that hold a day. */
 export type DayField =
-  'applied' | 'decided' | 'rejectedOn' | 'offeredOn' | 'statusDate' | 'savedOn' | 'feedbackAsked';
+  'applied' | 'decided' | 'rejectedOn' | 'offeredOn' | 'statusDate' | 'savedOn' | 'feedbackAsked' | 'date';
 
 const dayFields: readonly string[] = [
   'applied',
@@ -44,6 +43,7 @@ const dayFields: readonly string[] = [
   'statusDate',
   'savedOn',
   'feedbackAsked',
+  'date',
 ] satisfies readonly DayField[];
 
 /** Whether the cells of a field are dates. */

@@ -90,12 +90,9 @@ export function mapColumns(headers: readonly string[], asked?: PresetId): Mappin
     asked === undefined ? signature.every((name) => present.has(nameOf(name))) : id === asked;
   const preset: Preset = presets.find(has) ?? { id: 'general', signature: [], columns: {} };
   const own = new Map(Object.entries(preset.columns).map(([name, field]) => [nameOf(name), field]));
-  const fields = headers.map((header) => own.get(nameOf(header)) ?? fieldOf(header));
-  // A date that says no more is that of the application, unless another column is.
-  const date = fields.includes('applied') ? undefined : 'applied';
   return {
     preset: preset.id as PresetId,
-    fields: fields.map((field) => (field === 'date' ? date : field)),
+    fields: headers.map((header) => own.get(nameOf(header)) ?? fieldOf(header)),
     ...(preset.dates && { dates: preset.dates }),
   };
 }

@@ -35,8 +35,8 @@ export interface RowReader {
   line(field: Field): string | undefined;
   /** The date of a cell; one that cannot be read is kept and reported. */
   date(cell: Cell): CellDate | undefined;
-  /** The first date of a field, as a log writes it: a day, in our own table perhaps with a time. */
-  day(field: DayField): string | undefined;
+  /** The first date of these fields, as a log writes it: a day, in our own table perhaps with a time. */
+  day(...fields: DayField[]): string | undefined;
   /** Keeps a cell for the notes, under the name of its column. */
   keep(cell: Cell): void;
   /** What was kept so far, in lines for the notes. */
@@ -96,8 +96,8 @@ export function createRowReader(row: Row, columns: Columns, now: Temporal.ZonedD
       reader.keep(cell);
       return undefined;
     },
-    day(field) {
-      const dates = reader.cellsFor(field).flatMap((cell) => {
+    day(...fields) {
+      const dates = reader.cellsFor(...fields).flatMap((cell) => {
         const date = reader.date(cell);
         return date ? [{ cell, date }] : [];
       });

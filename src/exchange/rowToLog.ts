@@ -80,11 +80,13 @@ function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log
   const outcome = outcomeFrom(status.facts, rejectedDay, offeredDay);
   const isClosed = outcome !== undefined && !isOpen(outcome);
   const decided = answerDay ?? rejectedDay ?? (isClosed ? statusDay : undefined);
-  const applied = reader.day('applied') ?? (status.facts.applied && !isClosed ? statusDay : undefined);
+  const isWish = isOnlyWish(reader, status.facts, outcome);
+  const appliedDay = isWish ? undefined : reader.day('applied', 'date');
+  const applied = appliedDay ?? (status.facts.applied && !isClosed ? statusDay : undefined);
 
   const events: NonNullable<Log['events']> = [];
   const tell = (date: string | undefined, note: string) => events.push({ ...(date && { date }), note });
-  const savedDay = reader.day('savedOn');
+  const savedDay = isWish ? reader.day('savedOn', 'date') : reader.day('savedOn');
   if (savedDay) tell(savedDay, 'Saved');
   const isDayTold = statusDay === undefined || statusDay === decided || statusDay === applied;
   const toTell = isDayTold ? status.unknown : reader.cellsFor('status', 'outcome');
@@ -102,6 +104,16 @@ function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log
     events,
     x_imported: rounds.some(isSettled) ? now.toPlainDate().toString() : undefined,
   };
+}
+
+/** Whether a row says that it was not applied for yet, and nothing in it says more: its date is the day it was saved. */
+function isOnlyWish(
+  reader: RowReader,
+  { applied, round }: StatusFacts,
+  outcome: Outcome = 'pending',
+): boolean {
+  const goesOn = ({ field }: Cell) => field === 'applied' || roundTypeOf(field) !== undefined;
+  return applied === false && round === undefined && outcome === 'pending' && !reader.cells.some(goesOn);
 }
 
 /** What a status says before what a date says, unless it is that the application still waits. */

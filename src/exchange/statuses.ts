@@ -5,8 +5,8 @@ export interface StatusFacts {
   readonly outcome?: Outcome;
   /** The furthest round that was reached. */
   readonly round?: RoundType;
-  /** It was applied for. */
-  readonly applied?: true;
+  /** Whether it was applied for, where that is said. */
+  readonly applied?: boolean;
 }
 
 interface StatusRow {
@@ -15,16 +15,13 @@ interface StatusRow {
   readonly names: string;
 }
 
-/** Not applied for yet, or nothing known: pending, as a new log is. */
-const open: StatusFacts = { outcome: 'pending' };
-
 /**
  * What people call how an application stands. Letter case, accents, spaces, punctuation, emoji and doubled letters don't
  * count. A word that can mean two things is not here: `Declined` (by whom?), `Closed`, `Archived`.
  */
 const statuses: readonly StatusRow[] = [
   {
-    facts: open,
+    facts: { outcome: 'pending', applied: false },
     names: `saved, wishlist, wish list, bookmarked, bookmark, interested, to apply, not applied, not applied yet,
       not yet applied, todo, to do, draft, researching, considering, planned, planning to apply, preparing, applying,
       evaluated, ready to apply, will apply, new, not started, gemerkt, gespeichert, geplant, noch nicht beworben,
@@ -33,7 +30,7 @@ const statuses: readonly StatusRow[] = [
       nog niet gesolliciteerd, bewaard, 未投递, 待投递, 已收藏, 收藏, 准备中, 未応募, 応募予定, 保存済み, 気になる, 検討中`,
   },
   {
-    facts: open,
+    facts: { outcome: 'pending' },
     names: `pending, waiting, awaiting, active, open, ongoing, in progress, in process, in bearbeitung, offen, ausstehend,
       laufend, en cours, en attente, pendiente, en proceso, en curso, in corso, in attesa, in elaborazione,
       em andamento, pendente, aguardando, in behandeling, in afwachting, lopend, 进行中, 等待中, 待定, 進行中, 選考中, n/a, none`,
@@ -170,10 +167,11 @@ export function combined(all: readonly StatusFacts[]): StatusFacts | undefined {
   if (ends.size > 1) return undefined;
   const [outcome = all.find((facts) => facts.outcome)?.outcome] = ends;
   const rounds = all.flatMap(({ round }) => round ?? []).sort((a, b) => rankOf(b) - rankOf(a));
+  const applied = all.flatMap((facts) => facts.applied ?? []);
   return {
     ...(outcome && { outcome }),
     ...(rounds[0] && { round: rounds[0] }),
-    ...(all.some(({ applied }) => applied) && { applied: true }),
+    ...(applied.length > 0 && { applied: applied.includes(true) }),
   };
 }
 

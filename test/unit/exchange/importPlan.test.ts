@@ -53,6 +53,54 @@ describe('An import', () => {
     ]);
   });
 
+  describe('of a table with a date that says no more', () => {
+    const saved = [{ date: '2025-01-05', note: 'Saved' }];
+    const dated: Record<string, readonly [header: string, row: string, says: Partial<Log>]> = {
+      'takes it for that of the application': [
+        'Date,Status',
+        '2025-01-05,Rejected',
+        { applied: '2025-01-05' },
+      ],
+      'takes it for that of the application where no status is known': [
+        'Date,Status',
+        '2025-01-05,',
+        { applied: '2025-01-05' },
+      ],
+      ...Object.fromEntries(
+        ['Not Applied', 'Wishlist', 'Saved', 'Bookmarked', 'Gemerkt'].map((status) => [
+          `makes no application of what is “${status}”`,
+          ['Date,Status', `2025-01-05,${status}`, { events: saved }] as const,
+        ]),
+      ),
+      'makes one of what has a round all the same': [
+        'Date,Status,Interview',
+        '2025-01-05,New,2025-01-20',
+        { applied: '2025-01-05' },
+      ],
+      'makes one of what a day of applying is given for': [
+        'Applied on,Status',
+        '2025-01-05,Saved',
+        { applied: '2025-01-05' },
+      ],
+      'loses neither day where both tell of saving': [
+        'Date,Saved on,Status',
+        '2025-01-05,2025-01-06,Saved',
+        { events: saved, notes: 'Saved on: 2025-01-06' },
+      ],
+    };
+    for (const [what, [header, row, says]] of Object.entries(dated)) {
+      it(what, () => {
+        const { applied, events, notes } = single(`Company,Role,${header}\nA,x,${row}\n`);
+        expect({ applied, events, notes }).to.deep.equal({
+          applied: undefined,
+          events: undefined,
+          notes: undefined,
+          ...says,
+        });
+      });
+    }
+  });
+
   describe('into logs that are there', () => {
     const mine =
       'company: Acme # mine\nrole: Engineer\noutcome: rejected\nposting: https://jobs.example/1\ndecided: 2025-02-01\n';
