@@ -5,7 +5,7 @@ import { logSchema, type Log } from '../model/log';
 import { slugOf } from '../model/logbook';
 import { parseLog } from '../model/parse';
 import { formatOf, type DayOrder } from './columnDates';
-import { holdsDates } from './fields';
+import { holdsDates, type Field } from './fields';
 import type { Draft, Drafts } from './draft';
 import { fitted } from './fitted';
 import { logText } from './logText';
@@ -14,6 +14,7 @@ import type { Columns } from './rowReader';
 import { rowToLog } from './rowToLog';
 import type { ImportProblem, LogEntry, Outside } from './outside';
 import { readOutside } from './tables';
+import { readAnswer } from './values';
 
 /** A column whose dates could be read in several ways. */
 export interface OpenColumn {
@@ -31,10 +32,6 @@ export interface Source {
   readonly columns?: Columns;
 }
 
-/** A column of nothing else holds neither dates nor names, whatever it is called: `Applied`, `Referral`. */
-const yesOrNo =
-  /^(?:yes|no|y|n|true|false|x|✓|✔|✗|ja|nein|oui|non|sí|si|sì|sim|não|nao|nee|是|否|有|无|はい|いいえ)$/i;
-
 /** Reads a text from outside: its form, what its columns mean, and how they write dates. Never throws. */
 export function readSource(text: string, now: Temporal.ZonedDateTime, asked?: PresetId): Source {
   const outside = readOutside(text, recognised);
@@ -43,22 +40,30 @@ export function readSource(text: string, now: Temporal.ZonedDateTime, asked?: Pr
   const { preset, fields, dates } = mapColumns(headers, asked);
   const open: OpenColumn[] = [];
   const orders: (DayOrder | undefined)[] = [];
+  const valuesOf = (column: number) =>
+    rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((value) => value !== '');
+  const answered = fields.map((field, column) => unlessAnswers(field, valuesOf(column)));
   // A date that says no more is not that of the application where another column is.
-  const known = fields.includes('applied')
-    ? fields.map((field) => (field === 'date' ? undefined : field))
-    : fields;
-  const meant = known.map((field, column) => {
-    const values = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
-    const isDateOrName = holdsDates(field) || field?.endsWith('Name');
-    if (isDateOrName && values.length > 0 && values.every((value) => yesOrNo.test(value))) return undefined;
-    if (!holdsDates(field)) return field;
-    const format = dates ? { order: dates } : formatOf(values, now);
+  const meant = answered.includes('applied')
+    ? answered.map((field) => (field === 'date' ? undefined : field))
+    : answered;
+  for (const [column, field] of meant.entries()) {
+    if (!holdsDates(field)) continue;
+    const format = dates ? { order: dates } : formatOf(valuesOf(column), now);
     if ('open' in format) {
       open.push({ header: headers[column] ?? '', orders: format.open, example: format.example });
     } else orders[column] = format.order;
-    return field;
-  });
+  }
   return { outside, preset, open, columns: { preset, headers, fields: meant, orders } };
+}
+
+/** What a column means: one of yes and no holds neither dates nor names, whatever it is called: `Applied`, `Referral`. */
+function unlessAnswers(field: Field | undefined, values: readonly string[]): Field | undefined {
+  const isDateOrName = holdsDates(field) || field?.endsWith('Name');
+  const isAnswer = (value: string) => readAnswer(value) !== undefined || /^x$/i.test(value);
+  if (!isDateOrName || values.length === 0 || !values.every(isAnswer)) return field;
+  const isClear = values.every((value) => readAnswer(value) !== undefined);
+  return field === 'applied' && isClear ? 'isApplied' : undefined;
 }
 
 /**

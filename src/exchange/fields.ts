@@ -27,6 +27,7 @@ export type Field =
   | 'contactEmail'
   | 'contactPhone'
   | 'hint'
+  | 'isApplied'
   | 'ignored'
   | DayField
   | `round:${RoundType}`;

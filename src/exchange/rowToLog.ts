@@ -13,6 +13,7 @@ import { combined, rankOf, readOutcome, readStage, readStatus, type StatusFacts 
 import type { ImportProblem, Row } from './outside';
 import {
   readAmount,
+  readAnswer,
   readCurrency,
   readInterest,
   readPeriod,
@@ -72,7 +73,7 @@ export function rowToLog(
  * are past owe no thank-you, and neither does anything else that is past by the day of the import.
  */
 function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log> {
-  const status = readStatuses(reader.cellsFor('status', 'outcome', 'stage'));
+  const status = readStatuses(reader.cellsFor('status', 'outcome', 'stage', 'isApplied'));
   const statusDay = reader.day('statusDate');
   const rejectedDay = reader.day('rejectedOn');
   const offeredDay = reader.day('offeredOn');
@@ -83,6 +84,7 @@ function progressOf(reader: RowReader, now: Temporal.ZonedDateTime): Partial<Log
   const isWish = isOnlyWish(reader, status.facts, outcome);
   const appliedDay = isWish ? undefined : reader.day('applied', 'date');
   const applied = appliedDay ?? (status.facts.applied && !isClosed ? statusDay : undefined);
+  if (!isWish) for (const cell of refusalsOf(reader)) reader.keep(cell);
 
   const events: NonNullable<Log['events']> = [];
   const tell = (date: string | undefined, note: string) => events.push({ ...(date && { date }), note });
@@ -116,6 +118,11 @@ function isOnlyWish(
   return applied === false && round === undefined && outcome === 'pending' && !reader.cells.some(goesOn);
 }
 
+/** The cells that say that it was not applied for. */
+function refusalsOf(reader: RowReader): readonly Cell[] {
+  return reader.cellsFor('isApplied').filter(({ text }) => readAnswer(text) === false);
+}
+
 /** What a status says before what a date says, unless it is that the application still waits. */
 function outcomeFrom(
   { outcome }: StatusFacts,
@@ -142,6 +149,7 @@ function readStatuses(cells: readonly Cell[]): { facts: StatusFacts; unknown: re
 
 function readStatusCell({ field, text }: Cell): StatusFacts | undefined {
   if (field === 'stage') return readStage(text);
+  if (field === 'isApplied') return { applied: readAnswer(text) === true };
   const outcome = field === 'outcome' ? readOutcome(text) : undefined;
   return outcome ? { outcome } : readStatus(text);
 }

@@ -63,6 +63,16 @@ function plain(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+const answers = {
+  yes: /^(?:yes|y|true|✓|✔|ja|oui|sí|si|sì|sim|是|有|はい)$/i,
+  no: /^(?:no|n|false|✗|nein|non|não|nao|nee|否|无|いいえ)$/i,
+};
+
+/** Whether a cell says yes or no; undefined when it says neither, or could be both as `x` could. */
+export function readAnswer(text: string): boolean | undefined {
+  return answers.yes.test(text) || (answers.no.test(text) ? false : undefined);
+}
+
 /** An interest of 1 to 5: a digit, perhaps out of five, or stars. */
 export function readInterest(text: string): number | undefined {
   const stars = /^[★⭐*🌟\uFE0F]+☆*$/u.test(text.trim())

@@ -87,6 +87,22 @@ describe('An import', () => {
         '2025-01-05,2025-01-06,Saved',
         { events: saved, notes: 'Saved on: 2025-01-06' },
       ],
+      'goes by what a column of yes and no says': [
+        'Applied,Date',
+        'Yes,2025-01-05',
+        { applied: '2025-01-05' },
+      ],
+      'goes by a column that says no': ['Applied?,Date', 'No,2025-01-05', { events: saved }],
+      'keeps a no that something else denies': [
+        'Applied,Date,Status',
+        'No,2025-01-05,Interviewing',
+        { applied: '2025-01-05', notes: 'Applied: No' },
+      ],
+      'keeps crosses, which could mean either': [
+        'Applied,Date',
+        'x,2025-01-05',
+        { applied: '2025-01-05', notes: 'Applied: x' },
+      ],
     };
     for (const [what, [header, row, says]] of Object.entries(dated)) {
       it(what, () => {
