@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDay, parseDate } from '../model/dates';
+import { localDayOfText, parseDate } from '../model/dates';
 
 /** The order of day, month and year in numbers such as `3/4/2025`. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
@@ -91,8 +91,7 @@ function readIso(text: string, now: Temporal.ZonedDateTime): CellDate | undefine
     );
   const date = parseDate(full);
   if (date && date.day.year >= 1970) {
-    const day = localDay(date, now.timeZoneId).toString();
-    return { day, moment: date.time && !isMidnight(date.time) ? full : day };
+    return date.time && !isMidnight(date.time) ? momentIn(full, now) : wholeDay(date.day);
   }
   const [, year, month, day, time = ''] =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?:[,T\s]\s*(.*))?$/.exec(text) ??
@@ -104,22 +103,20 @@ function readIso(text: string, now: Temporal.ZonedDateTime): CellDate | undefine
 /** Days since 1900 as spreadsheets count them, or the (milli)seconds since 1970 of programs. */
 function readSerial(text: string, now: Temporal.ZonedDateTime): CellDate | undefined {
   if (/^[3-5]\d{4}(?:\.\d+)?$/.test(text)) {
-    const day = Temporal.PlainDate.from('1899-12-30')
-      .add({ days: Math.floor(Number(text)) })
-      .toString();
-    return { day, moment: day };
+    return wholeDay(Temporal.PlainDate.from('1899-12-30').add({ days: Math.floor(Number(text)) }));
   }
   if (!/^1\d{9}(?:\d{3})?$/.test(text)) return undefined;
   const instant = Temporal.Instant.fromEpochMilliseconds(Number(text) * (text.length === 10 ? 1000 : 1));
-  const local = instant.toZonedDateTimeISO(now.timeZoneId).toPlainDate().toString();
-  return { day: local, moment: local };
+  const written = instant.toZonedDateTimeISO('UTC');
+  const isDay = isMidnight(written.toPlainTime());
+  return wholeDay((isDay ? written : written.withTimeZone(now.timeZoneId)).toPlainDate());
 }
 
 /** `15 Jan 2025`, `15-Jan-25`, `Jan. 15th, 2025`, `Wed Jan 15 2025 10:00:00`, `15. Januar 2025`, `15 de enero de 2025`. */
 function readWords(text: string, now: Temporal.ZonedDateTime): CellDate | undefined {
   const words = text
     .toLowerCase()
-    .replace(/\s*(?:gmt|utc|\().*$/, '')
+    .replace(/\s*\(.*$/, '')
     .replace(/^(\p{L}+)\.?,?\s+(?=(?:\d|\p{L}+\.?\s+\d))/u, (start, name: string) =>
       monthOf(name) ? start : '',
     );
@@ -147,22 +144,44 @@ function dateFrom(
   const isFar = year.length === 2 && (distance < -believed.before || distance > believed.after);
   if (clock === undefined || isFar || fullYear < 1970) return undefined;
   try {
-    const date = Temporal.PlainDate.from({ year: fullYear, month, day }, { overflow: 'reject' }).toString();
-    return { day: date, moment: clock === '' || clock === '00:00' ? date : `${date}T${clock}` };
+    const date = Temporal.PlainDate.from({ year: fullYear, month, day }, { overflow: 'reject' });
+    if (clock === '' || clock.startsWith('00:00')) return wholeDay(date);
+    return momentIn(`${date.toString()}T${clock}`, now);
   } catch {
     return undefined;
   }
 }
 
-/** `3:04 PM` → `15:04`; empty for no time; undefined when it is something else. */
+/** A date without a time of day, also one at midnight, as many programs write one: the day that stands there, anywhere. */
+function wholeDay(date: Temporal.PlainDate): CellDate {
+  return { day: date.toString(), moment: date.toString() };
+}
+
+/** A moment as a log writes it, and the day that it falls on here; undefined where there is no such moment. */
+function momentIn(moment: string, now: Temporal.ZonedDateTime): CellDate | undefined {
+  const day = localDayOfText(moment, now.timeZoneId);
+  return day && { day: day.toString(), moment };
+}
+
+/** A time of day, perhaps with what it is ahead of or behind UTC. */
+const clockTime =
+  /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?)?(?:\s*uhr)?(?:\s*(z|(?:gmt|utc)(?![+-])|(?:gmt|utc)?[+-]\d{2}:?\d{2}))?$/i;
+
+/** `3:04 PM` → `15:04`, `10:00 GMT+0100` → `10:00+01:00`; empty for no time; undefined when it is something else. */
 function timeOf(text: string): string | undefined {
   if (text.trim() === '') return '';
-  const [, hours, minutes = '', half] =
-    /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?)?(?:\s*uhr)?$/i.exec(text.trim()) ?? [];
+  const [, hours, minutes = '', half, zone] = clockTime.exec(text.trim()) ?? [];
   if (hours === undefined) return undefined;
   const hour =
     half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
+  if (hour > 23 || Number(minutes) > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes}${zone === undefined ? '' : offsetOf(zone)}`;
+}
+
+/** `GMT+0100` → `+01:00`, `UTC` → `Z`. */
+function offsetOf(zone: string): string {
+  const [, hours, minutes = ''] = /([+-]\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  return hours === undefined ? 'Z' : `${hours}:${minutes}`;
 }
 
 function isMidnight(time: Temporal.PlainTime): boolean {

@@ -87,6 +87,46 @@ describe('The dates of a column', () => {
     });
   }
 
+  const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Tokyo'] as const;
+  const abroad: Record<string, readonly [newYork: string, berlin: string, tokyo: string]> = {
+    // A day, wherever it is read.
+    '2025-01-05T00:00:00Z': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    '2025-07-05T00:00:00.000Z': ['2025-07-05', '2025-07-05', '2025-07-05'],
+    '2025-01-05 00:00:00+00': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    '2025-01-05T00:00+09:00': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    'Sun, 05 Jan 2025 00:00:00 GMT': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    'Sun Jan 05 2025 00:00:00 GMT+0100 (CET)': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    '1736035200000': ['2025-01-05', '2025-01-05', '2025-01-05'],
+    // A moment, whose day is the reader's own.
+    '2025-01-05T00:00:01Z': ['2025-01-04', '2025-01-05', '2025-01-05'],
+    '2025-01-05 15:30:00 UTC': ['2025-01-05', '2025-01-05', '2025-01-06'],
+    'Wed Jan 15 2025 22:00:00 GMT+0100 (CET)': ['2025-01-15', '2025-01-15', '2025-01-16'],
+    'Wed, 15 Jan 2025 23:30:00 +0000': ['2025-01-15', '2025-01-16', '2025-01-16'],
+    '1736121600001': ['2025-01-05', '2025-01-06', '2025-01-06'],
+    // Around the days on which clocks are changed.
+    '2025-03-10T03:59:00Z': ['2025-03-09', '2025-03-10', '2025-03-10'],
+    '2025-11-03T04:30:00Z': ['2025-11-02', '2025-11-03', '2025-11-03'],
+    '2025-03-30T22:30:00Z': ['2025-03-30', '2025-03-31', '2025-03-31'],
+    '2025-10-26T22:30:00Z': ['2025-10-26', '2025-10-26', '2025-10-27'],
+    // A time that names no zone is here.
+    'Wed Jan 15 2025 23:59:00': ['2025-01-15', '2025-01-15', '2025-01-15'],
+  };
+  for (const [cell, days] of Object.entries(abroad)) {
+    it(`“${cell}” falls on its day in New York, Berlin and Tokyo`, () => {
+      const here = zones.map((zone) => readCellDate(cell, undefined, now.withTimeZone(zone))?.day);
+      expect(here).to.deep.equal(days);
+    });
+  }
+
+  it('keeps the offset of a time', () => {
+    const cells = ['Wed Jan 15 2025 10:00:00 GMT+0100', '15 Jan 2025 10:00 UTC', '1/15/2025 3:04 PM -0500'];
+    expect(cells.map((cell) => read(cell)?.moment)).to.deep.equal([
+      '2025-01-15T10:00+01:00',
+      '2025-01-15T10:00Z',
+      '2025-01-15T15:04-05:00',
+    ]);
+  });
+
   it('keeps a time of day for who wants it', () => {
     expect(readCellDate('1/15/25, 3:04 PM', 'mdy', now)).to.deep.equal({
       day: '2025-01-15',
