@@ -8,13 +8,15 @@ export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 export interface CellDate {
   readonly day: string;
   readonly moment: string;
+  /** What follows the day is no time that can be read. */
+  readonly isPart?: true;
 }
 
 /** How the dates of a column are written: decided, or open between orders that read it differently. */
 export type ColumnFormat =
   { readonly order?: DayOrder } | { readonly open: readonly DayOrder[]; readonly example: string };
 
-/** Three numbers, and perhaps a time of day. */
+/** Three numbers, and perhaps a time of day or whatever else. */
 const numbers = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\.?(?:(?:,|T|\s)\s*(.*))?$/;
 
 /** How far from today the year of an application is believed when it has two digits. */
@@ -116,7 +118,6 @@ function readSerial(text: string, now: Temporal.ZonedDateTime): CellDate | undef
 function readWords(text: string, now: Temporal.ZonedDateTime): CellDate | undefined {
   const words = text
     .toLowerCase()
-    .replace(/\s*\(.*$/, '')
     .replace(/^(\p{L}+)\.?,?\s+(?=(?:\d|\p{L}+\.?\s+\d))/u, (start, name: string) =>
       monthOf(name) ? start : '',
     );
@@ -142,11 +143,12 @@ function dateFrom(
   const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
   const distance = fullYear - now.year;
   const isFar = year.length === 2 && (distance < -believed.before || distance > believed.after);
-  if (clock === undefined || isFar || fullYear < 1970) return undefined;
+  if (isFar || fullYear < 1970) return undefined;
   try {
     const date = Temporal.PlainDate.from({ year: fullYear, month, day }, { overflow: 'reject' });
-    if (clock === '' || clock.startsWith('00:00')) return wholeDay(date);
-    return momentIn(`${date.toString()}T${clock}`, now);
+    if (clock === '' || clock?.startsWith('00:00')) return wholeDay(date);
+    const moment = clock && momentIn(`${date.toString()}T${clock}`, now);
+    return moment || { ...wholeDay(date), isPart: true };
   } catch {
     return undefined;
   }
@@ -163,19 +165,23 @@ function momentIn(moment: string, now: Temporal.ZonedDateTime): CellDate | undef
   return day && { day: day.toString(), moment };
 }
 
-/** A time of day, perhaps with what it is ahead of or behind UTC. */
+/** What may stand between a day and its time. */
+const beforeTime = /^(?:at|um|à|a las?|alle|às|om|kl\.?|@|[-–—])\s*(?=\d)/i;
 const clockTime =
-  /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?)?(?:\s*uhr)?(?:\s*(z|(?:gmt|utc)(?![+-])|(?:gmt|utc)?[+-]\d{2}:?\d{2}))?$/i;
+  /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?)?\s*(uhr|hrs?|h)?(?:\s*(z|(?:gmt|utc)(?![+-])|(?:gmt|utc)?[+-]\d{2}:?\d{2})(?:\s*\(.*\))?)?$/i;
 
-/** `3:04 PM` → `15:04`, `10:00 GMT+0100` → `10:00+01:00`; empty for no time; undefined when it is something else. */
+/**
+ * `3:04 PM` → `15:04`, `10:00 GMT+0100` → `10:00+01:00`, `at 2pm` → `14:00`; empty for no time; undefined when it is
+ * something else, as a number alone is.
+ */
 function timeOf(text: string): string | undefined {
   if (text.trim() === '') return '';
-  const [, hours, minutes = '', half, zone] = clockTime.exec(text.trim()) ?? [];
-  if (hours === undefined) return undefined;
+  const [, hours, minutes, half, unit, zone] = clockTime.exec(text.trim().replace(beforeTime, '')) ?? [];
+  if (hours === undefined || (minutes ?? half ?? unit) === undefined) return undefined;
   const hour =
     half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  if (hour > 23 || Number(minutes) > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${minutes}${zone === undefined ? '' : offsetOf(zone)}`;
+  if (hour > 23 || Number(minutes ?? 0) > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${zone === undefined ? '' : offsetOf(zone)}`;
 }
 
 /** `GMT+0100` → `+01:00`, `UTC` → `Z`. */

@@ -38,6 +38,8 @@ type ImportProblemCode =
   | 'no-company'
   | 'no-role'
   | 'unreadable-date'
+  /** A day with something behind it that is no time. */
+  | 'unreadable-time'
   /** Day first or month first: nothing in the column tells. */
   | 'ambiguous-date'
   /** A cell that is too long for its place. */

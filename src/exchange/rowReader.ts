@@ -33,7 +33,7 @@ export interface RowReader {
   first<Value>(field: Field, read: (text: string) => Value | undefined): Value | undefined;
   /** The text of a field that is shown on one line. A link behind it, as Markdown and Notion write one, is kept apart. */
   line(field: Field): string | undefined;
-  /** The date of a cell; one that cannot be read is kept and reported. */
+  /** The date of a cell; one that cannot be read, or only in part, is kept and reported. */
   date(cell: Cell): CellDate | undefined;
   /** The first date of these fields, as a log writes it: a day, in our own table perhaps with a time. */
   day(...fields: DayField[]): string | undefined;
@@ -64,7 +64,7 @@ export function linkBehind(text: string): string | undefined {
 export function createRowReader(row: Row, columns: Columns, now: Temporal.ZonedDateTime): RowReader {
   const own = columns.preset === 'debrief';
   const cells = cellsOf(row, columns);
-  const kept: string[] = [];
+  const kept = new Set<string>();
   const problems: ImportProblem[] = [];
 
   const reader: RowReader = {
@@ -91,10 +91,11 @@ export function createRowReader(row: Row, columns: Columns, now: Temporal.ZonedD
     },
     date(cell) {
       const date = readCellDate(cell.text, cell.order, now);
-      if (date) return date;
-      reader.report(isAmbiguous(cell.text, now) ? 'ambiguous-date' : 'unreadable-date', cell);
+      if (date && !date.isPart) return date;
+      const unread = isAmbiguous(cell.text, now) ? 'ambiguous-date' : 'unreadable-date';
+      reader.report(date ? 'unreadable-time' : unread, cell);
       reader.keep(cell);
-      return undefined;
+      return date;
     },
     day(...fields) {
       const dates = reader.cellsFor(...fields).flatMap((cell) => {
@@ -105,9 +106,9 @@ export function createRowReader(row: Row, columns: Columns, now: Temporal.ZonedD
       return dates[0]?.date[own ? 'moment' : 'day'];
     },
     keep({ header, text }) {
-      kept.push(header === '' ? text : `${header}: ${text}`);
+      kept.add(header === '' ? text : `${header}: ${text}`);
     },
-    kept: () => kept,
+    kept: () => [...kept],
     report(code, cell) {
       const values: ImportProblem['values'] = cell
         ? { column: cell.header, value: shortened(cell.text, mostQuoted) }

@@ -32,6 +32,8 @@ export function problemSentence({ code, values }: ImportProblem): string {
       return t('No role is named; it is imported without one.');
     case 'unreadable-date':
       return t('{0}: “{1}” is not a date that can be read; it is kept in the notes.', column, value);
+    case 'unreadable-time':
+      return t('{0}: of “{1}” only the day can be read; all of it is kept in the notes.', column, value);
     case 'ambiguous-date':
       return t('{0}: “{1}” could be day first or month first; it is kept in the notes.', column, value);
     case 'shortened':

@@ -35,6 +35,11 @@ describe('The dates of a column', () => {
       ['15/01/2025', '01/16/2025', '03/04/2025'],
       ['2025-01-15', '2025-01-16', undefined],
     ],
+    [
+      'one that names a time decides as well',
+      ['03/04/2025 2pm', '01/15/2025 at 2:30 PM', '05/06/2025 10-ish'],
+      ['2025-03-04', '2025-01-15', '2025-05-06'],
+    ],
     ['dates that are plain need nothing', ['2025-01-15', 'Jan 5, 2025'], ['2025-01-15', '2025-01-05']],
   ];
   for (const [says, values, days] of columns) {
@@ -80,7 +85,7 @@ describe('The dates of a column', () => {
     'Jan 2025',
     '2025',
     '25:00',
-    '03/04/2025 25:00',
+    '13/13/2025 10:00',
   ]) {
     it(`“${cell}” is none`, () => {
       expect(read(cell)).to.equal(undefined);
@@ -118,6 +123,33 @@ describe('The dates of a column', () => {
     });
   }
 
+  const times: Record<string, string> = {
+    '2025-01-15 2pm': 'T14:00',
+    '2025-01-15 2:30 PM': 'T14:30',
+    '2025-01-15, 2:30 p.m.': 'T14:30',
+    '2025-01-15 at 2:30 PM': 'T14:30',
+    '2025-01-15 @ 12 am': '',
+    '15.01.2025 14.30': 'T14:30',
+    '15.01.2025 um 14.30 Uhr': 'T14:30',
+    '15.01.2025 - 9 Uhr': 'T09:00',
+    '15/01/2025 à 14h30': 'T14:30',
+    '15/01/2025 14h': 'T14:00',
+    '15 Jan 2025 at 2pm UTC': 'T14:00Z',
+    'Wednesday, January 15, 2025 at 2:30 PM': 'T14:30',
+  };
+  for (const [cell, time] of Object.entries(times)) {
+    it(`“${cell}” has a time`, () => {
+      expect(read(cell)).to.deep.equal({ day: '2025-01-15', moment: `2025-01-15${time}` });
+    });
+  }
+
+  const parts = ['15/01/2025 25:00', '2025-01-15 14', '15 Jan 2025 (by phone)', '2025-01-15 2pm ET'];
+  for (const cell of [...parts, '15.01.2025 - 20.01.2025']) {
+    it(`“${cell}” has a day, and a rest that is no time`, () => {
+      expect(read(cell)).to.deep.equal({ day: '2025-01-15', moment: '2025-01-15', isPart: true });
+    });
+  }
+
   it('keeps the offset of a time', () => {
     const cells = ['Wed Jan 15 2025 10:00:00 GMT+0100', '15 Jan 2025 10:00 UTC', '1/15/2025 3:04 PM -0500'];
     expect(cells.map((cell) => read(cell)?.moment)).to.deep.equal([
@@ -138,6 +170,7 @@ describe('The dates of a column', () => {
   it('knows what could be two days', () => {
     expect(isAmbiguous('03/04/2025', now)).to.equal(true);
     expect(isAmbiguous('13/04/2025', now)).to.equal(false);
+    expect(isAmbiguous('03/04/2025 2pm', now)).to.equal(true);
     expect(isAmbiguous('soon', now)).to.equal(false);
   });
 });

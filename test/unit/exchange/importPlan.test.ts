@@ -31,6 +31,17 @@ describe('An import', () => {
     expect(created).to.have.length(6);
   });
 
+  it('keeps the day where its time cannot be read, and says so', () => {
+    const text = 'Company,Role,Interview\nA,x,2026-12-04 2pm\nB,x,2026-12-04 2pm ET\n';
+    const made = plan(text);
+    expect(made.problems.map(({ row, code }) => [row, code])).to.deep.equal([[3, 'unreadable-time']]);
+    const logs = logsOf(after(new Map(), made));
+    expect(logs.map(({ rounds, notes }) => [rounds?.[0]?.date, notes])).to.deep.equal([
+      ['2026-12-04T14:00', undefined],
+      ['2026-12-04', 'Interview: 2026-12-04 2pm ET'],
+    ]);
+  });
+
   it('asks about a column that stays ambiguous; unanswered, its dates are problems', () => {
     const text = 'Company,Role,Applied\nA,x,03/04/2025\nB,x,05/06/2025\nC,x,07/07/2025\n';
     const { open } = readSource(text, now);
