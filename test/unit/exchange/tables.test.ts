@@ -67,6 +67,35 @@ describe('A table from outside', () => {
     ]);
   });
 
+  const broken: Record<
+    string,
+    readonly [rows: string, companies: readonly string[], left: readonly number[]]
+  > = {
+    'never closes': ['"A,x,\nB,y,\nC,z,', ['B', 'C'], [2]],
+    'closes too early': ['"A" Inc,x,\nB,y,', ['B'], [2]],
+    'takes the next quote for its own': ['A,"x,\nB,"y, z",\nC,z,', ['B', 'C'], [2]],
+    'stands before a cell of several lines': ['A,"x,\nB,"y\nand ""z""",\nC,z,', ['B', 'C'], [2]],
+    'stands in a cell of several lines': ['A,x,"a "b" c\nand d"\nB,y,', ['B'], [2, 3]],
+    'stands in every other row': ['"A,x,\nB,y,\n"C,z,\nD,w,', ['B', 'D'], [2, 4]],
+    'stands in the last row': ['A,x,\nB,y,"', ['A'], [3]],
+  };
+  for (const [what, [rows, companies, left]] of Object.entries(broken)) {
+    it(`loses no other row to a quote that ${what}, and says which it leaves out`, () => {
+      const outside = read(`Company,Role,Notes\n${rows}\n`);
+      expect(rowsOf(outside).map(([company]) => company)).to.deep.equal(companies);
+      expect(outside.problems.map(({ row, code }) => [row, code])).to.deep.equal(
+        left.map((row) => [row, 'quotes']),
+      );
+    });
+  }
+
+  it('keeps right cells as they are beside a broken one', () => {
+    const sound = 'B,"y\r\n""z""" ,"a, b"\r\n,"",\r\nC, z ,27" wide\r\n';
+    expect(rowsOf(read(`Company,Role,Notes\r\n"A,x,\r\n${sound}`))).to.deep.equal(
+      rowsOf(read(`Company,Role,Notes\r\n${sound}`)),
+    );
+  });
+
   it('counts rows as a spreadsheet does', () => {
     const outside = read('Company,Role\n\n"Acme\nInc",x\n,\nGlobex,y\n');
     expect(outside.kind === 'rows' && outside.rows.map(({ number }) => number)).to.deep.equal([3, 5]);
@@ -161,6 +190,8 @@ describe('A table from outside', () => {
     'a cell of addresses that nothing closes': table('[a](https:b'.repeat(20_000)),
     'a cell of emphasis that nothing closes': table('**a '.repeat(20_000)),
     'a line that is nearly the one below a header': `|a\n| -${' '.repeat(100_000)}x`,
+    'rows with a quote that nothing closes': `Company,Role\n${'"a,b\n'.repeat(50_000)}`,
+    'pairs of quotes that nothing closes': `Company,Role\n"${'""'.repeat(500_000)}\n${'"a",'.repeat(100_000)}`,
     'a role of spaces': `Company,Role\nAcme,"a${' '.repeat(100_000)}(https://a"\n`,
   };
   for (const [what, text] of Object.entries(endless)) {
