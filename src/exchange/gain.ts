@@ -1,12 +1,14 @@
 import type { Intent, Value } from '../model/edit';
 import type { Contact, Log, Round } from '../model/log';
 import { stageOf } from '../model/stage';
-import { isOpen, stages } from '../model/vocabulary';
+import { isOpen, stages, type Outcome } from '../model/vocabulary';
 
 /** What a log gains: the log as it is then, and the edits that make it so. */
 export interface Gain {
   readonly log: Log;
   readonly intents: readonly Intent[];
+  /** The facts tell of another outcome, to which the log does not move. */
+  readonly staysAt?: Outcome;
 }
 
 /** Facts that are taken over where the log has none, each as a whole. */
@@ -76,7 +78,9 @@ export function gain(log: Log, facts: Log, isTaken: (key: string) => boolean = (
   const notes = joinedNotes(log.notes, facts.notes);
   if (notes !== undefined && notes !== log.notes && !(log.notes === undefined && isTaken('notes')))
     set('notes', notes);
-  return { log: after, intents };
+  const { outcome: stands = 'pending' } = after;
+  const isOther = facts.outcome !== undefined && facts.outcome !== stands;
+  return { log: after, intents, ...(isOther && { staysAt: stands }) };
 }
 
 /** An outcome moves on from pending, and from an offer to what became of it. */

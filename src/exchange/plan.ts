@@ -3,6 +3,7 @@ import type { Log } from '../model/log';
 import type { WholeApplication } from '../model/logbook';
 import { isBroken } from '../model/problems';
 import { freeName, slugFor } from '../model/slug';
+import type { Outcome } from '../model/vocabulary';
 import type { Draft, Drafts } from './draft';
 import { fitted } from './fitted';
 import { gain } from './gain';
@@ -43,11 +44,16 @@ export interface Step {
   readonly action:
     | { readonly do: 'create' }
     /** The keys that change. */
-    | { readonly do: 'update'; readonly uri: string; readonly keys: readonly string[] }
-    /** It says nothing that the log does not. */
-    | { readonly do: 'skip'; readonly uri: string }
+    | ({ readonly do: 'update'; readonly uri: string; readonly keys: readonly string[] } & Kept)
+    /** It says nothing that the log does not, but perhaps another outcome; or the log cannot be read. */
+    | ({ readonly do: 'skip'; readonly uri: string; readonly isBroken?: true } & Kept)
     /** It belongs to an application that a row above makes. */
-    | { readonly do: 'join'; readonly row: number };
+    | ({ readonly do: 'join'; readonly row: number } & Kept);
+}
+
+/** The outcome that a log keeps although a row tells of another: an outcome never moves backwards or sideways. */
+interface Kept {
+  readonly staysAt?: Outcome;
 }
 
 /** An application while rows are added to it. */
@@ -95,16 +101,20 @@ export function planImport(
     const { application } = found;
     if (application && isBroken(application.problems)) {
       problems.push({ row, code: 'broken-log', values: { value: application.slug } });
-      return { ...about, action: { do: 'skip', uri: application.uri } };
+      return { ...about, action: { do: 'skip', uri: application.uri, isBroken: true } };
     }
-    const { log: after, intents } = gain(found.log, log, (key) => application?.lines.keys[key] !== undefined);
+    const isTaken = (key: string) => application?.lines.keys[key] !== undefined;
+    const { log: after, intents, ...kept } = gain(found.log, log, isTaken);
     found.log = after;
     found.intents.push(...intents);
     matcher.add(found, draft);
-    if (!application) return { ...about, action: { do: 'join', row: found.row } };
+    if (!application) return { ...about, action: { do: 'join', row: found.row, ...kept } };
     const keys = [...new Set(intents.map(({ path }) => String(path[0])))];
     const { uri } = application;
-    return { ...about, action: keys.length > 0 ? { do: 'update', uri, keys } : { do: 'skip', uri } };
+    return {
+      ...about,
+      action: keys.length > 0 ? { do: 'update', uri, keys, ...kept } : { do: 'skip', uri, ...kept },
+    };
   });
 
   const names = createNames(taken);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportPlan, Step } from '../../exchange/plan';
+import { labelOf, outcomes } from '../../model/vocabulary';
 import { problemSentence } from './words';
 
 const { t } = vscode.l10n;
@@ -56,7 +57,8 @@ function linesOf({ steps }: ImportPlan, kind: Step['action']['do']): string[] {
     .filter(({ action }) => action.do === kind)
     .map((step) => {
       const name = [step.company, step.role].filter(Boolean).join(', ');
-      return lineOf(step.row, [name, reason(step.action)].filter(Boolean).join(': '));
+      const reasons = [reason(step.action), keptOutcome(step.action)].filter(Boolean).join('; ');
+      return lineOf(step.row, [name, reasons].filter(Boolean).join(': '));
     });
 }
 
@@ -67,10 +69,16 @@ function reason(action: Step['action']): string {
     case 'update':
       return t('gains {0}', action.keys.join(', '));
     case 'skip':
-      return t('its log already says all of it');
+      if (action.isBroken) return t('its log cannot be read');
+      return action.staysAt ? '' : t('its log already says all of it');
     case 'join':
       return t('the same application as row {0}', action.row);
   }
+}
+
+function keptOutcome(action: Step['action']): string {
+  if (action.do === 'create' || !action.staysAt) return '';
+  return t('its outcome stays “{0}”', t(labelOf(outcomes, action.staysAt)));
 }
 
 function lineOf(row: number, text: string): string {

@@ -157,6 +157,24 @@ describe('An import', () => {
       expect(updated).to.have.length(1);
     });
 
+    const outcomes: Record<string, readonly [log: string, status: string, stays: string | undefined]> = {
+      'does not move sideways': ['no_response', 'Rejected', 'no_response'],
+      'does not move back': ['rejected', 'Offer', 'rejected'],
+      'does not reopen': ['rejected', 'Pending', 'rejected'],
+      'is the same': ['rejected', 'Rejected', undefined],
+      'is not told of': ['rejected', '', undefined],
+      'moves on': ['pending', 'Rejected', undefined],
+    };
+    for (const [what, [outcome, status, stays]] of Object.entries(outcomes)) {
+      it(`says that the outcome stays where it ${what}: ${stays ?? 'no'}`, () => {
+        const logs = folder(`company: Acme\nrole: Engineer\noutcome: ${outcome}\n`);
+        const [step] = plan(`Company,Role,Status\nAcme,Engineer,${status}\n`, logs).steps;
+        const action = step?.action;
+        expect(action && 'staysAt' in action ? action.staysAt : undefined).to.equal(stays);
+        expect(action?.do).to.equal(what === 'moves on' ? 'update' : 'skip');
+      });
+    }
+
     it('closes what was open, with the day that the row gives', () => {
       const open = 'company: Acme\nrole: Engineer\n';
       const done = after(
@@ -184,11 +202,12 @@ describe('An import', () => {
 
     it('leaves a broken log alone, and says so', () => {
       const broken = 'company: Acme\nrole: Engineer\nnotes: "open\n';
-      const { updated, created, problems } = plan(
+      const { updated, created, problems, steps } = plan(
         'Company,Role,Applied\nAcme,Engineer,2025-01-02\n',
         folder(broken),
       );
       expect([updated, created]).to.deep.equal([[], []]);
+      expect(steps.map(({ action }) => 'isBroken' in action)).to.deep.equal([true]);
       expect(problems.map(({ code }) => code)).to.deep.equal(['broken-log']);
     });
 
