@@ -30,9 +30,7 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
     const applications = await readWhole(countedApplications(workspace.logbook.applications()));
     const paths = pathsOf(applications);
     const pathOf = (log: string) => paths.get(log) ?? '';
-    const dated = applications.flatMap((application) =>
-      entriesOf(application, pathOf(application.uri), now.timeZoneId),
-    );
+    const dated = applications.flatMap((application) => entriesOf(application, pathOf(application.uri), now));
     const titleOf = (entry: AgendaEntry) => agendaTitle(entry, companyOf(entry.application));
     const agenda = all ? agendaOf(applications, agendaSettings(), now, titleOf) : [];
     const entries = [...dated, ...agenda.flatMap((item) => agendaEntry(item, pathOf(item.log)) ?? [])];

@@ -10,8 +10,8 @@ import { Temporal } from 'temporal-polyfill';
 import { hasTime, localDayOfText, momentOfText } from '../model/dates';
 import type { WholeApplication } from '../model/logbook';
 import type { Log, Round } from '../model/log';
-import { datedRounds, type DatedRound } from '../model/next';
-import { labelOf, media, roundTypes } from '../model/vocabulary';
+import { datedRounds, isPending, type DatedRound } from '../model/next';
+import { isOpen, labelOf, media, roundTypes } from '../model/vocabulary';
 
 /** What becomes an event. */
 export interface CalendarEntry {
@@ -51,12 +51,17 @@ const kinds = {
 
 type InSearch = Pick<WholeApplication, 'log' | 'outcome' | 'slug'>;
 
-/** The rounds of an application that have a date and were not cancelled, and the deadline of an offer to decide on. */
-export function entriesOf(application: InSearch, path: string, timeZone: string): CalendarEntry[] {
-  const rounds = datedRounds(application.log, timeZone).flatMap(
-    (dated) => entryOf(application, path, dated, timeZone) ?? [],
-  );
-  return [...rounds, ...deadlineEntry(application, path, timeZone)];
+/**
+ * The rounds of an application that have a date and were not cancelled, and the deadline of an offer to decide on. What
+ * lies ahead of a closed application takes place no more.
+ */
+export function entriesOf(application: InSearch, path: string, now: Temporal.ZonedDateTime): CalendarEntry[] {
+  const { log, outcome } = application;
+  const { timeZoneId, epochMilliseconds } = now;
+  const rounds = datedRounds(log, timeZoneId)
+    .filter(({ round, endsAt }) => isOpen(outcome) || !isPending(round) || endsAt <= epochMilliseconds)
+    .flatMap((dated) => entryOf(application, path, dated, timeZoneId) ?? []);
+  return [...rounds, ...deadlineEntry(application, path, timeZoneId)];
 }
 
 /** One round, by its index in the log; undefined when it has no date or was cancelled. */

@@ -110,7 +110,7 @@ for (const [what, text] of logs) {
             reader,
           ),
       ],
-      ['has its days for a calendar', () => entriesOf(application, 'acme.interview.yaml', 'Europe/Berlin')],
+      ['has its days for a calendar', () => entriesOf(application, 'acme.interview.yaml', now)],
       ['is exported', () => exportJson([{ path: 'acme.interview.yaml', text }])],
       [
         'is prepared for',

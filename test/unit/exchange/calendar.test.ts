@@ -34,7 +34,7 @@ offer: { deadline: 2026-12-04T17:00 }
 `;
 
 function entries(text: string, path = 'applications/acme/acme.interview.yaml'): CalendarEntry[] {
-  return entriesOf(wholeApplication(`file:///home/${path}`, parseLog(text)), path, zone);
+  return entriesOf(wholeApplication(`file:///home/${path}`, parseLog(text)), path, now);
 }
 
 /** An event, as both readers have to see it: times in UTC, days as days, alarms in seconds before. */
@@ -150,6 +150,22 @@ describe('the calendar', () => {
     expect(again).to.include('DTSTAMP:20261122T090000Z\r\nDTSTART');
   });
 
+  const ends: readonly (readonly [says: string, outcome: string, round: string, events: number])[] = [
+    ['a round to come', 'pending', 'date: 2026-11-30', 1],
+    ['a round to come beside an offer', 'offer', 'date: 2026-11-30', 1],
+    ['no round that a rejection leaves behind', 'rejected', 'date: 2026-11-30', 0],
+    ['no round that was withdrawn from', 'withdrawn', 'date: 2026-11-30T10:00, result: pending', 0],
+    ['a round of which something was heard', 'rejected', 'date: 2026-11-30, result: failed', 1],
+    ['a round that was held before the rejection', 'rejected', 'date: 2026-11-03', 1],
+    ['no round that was cancelled', 'pending', 'date: 2026-11-30, result: cancelled', 0],
+  ];
+  for (const [says, outcome, round, events] of ends) {
+    it(`holds ${says}`, () => {
+      const found = entries(`company: Acme\noutcome: ${outcome}\nrounds: [{ type: panel, ${round} }]\n`);
+      expect(found).to.have.length(events);
+    });
+  }
+
   it('tells two logs apart', () => {
     const both = [...entries(acme), ...entries(acme, 'applications/beta/beta.interview.yaml')];
     const uids = readWithIcalJs(calendarText(both, now)).map(({ uid }) => uid);
@@ -219,7 +235,11 @@ describe('the calendar', () => {
   for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland']) {
     it(`tells two readers the same of the search of a whole year, in ${timeZone}`, () => {
       const found = searchOn(lastDay).applications.flatMap(({ log, text }) =>
-        entriesOf(wholeApplication(log, parseLog(text)), log.slice(log.indexOf('applications/')), timeZone),
+        entriesOf(
+          wholeApplication(log, parseLog(text)),
+          log.slice(log.indexOf('applications/')),
+          now.withTimeZone(timeZone),
+        ),
       );
       const written = calendarText(found, now);
       expectForm(written);
@@ -244,7 +264,7 @@ describe('the calendar', () => {
         fc.constantFrom('UTC', 'Pacific/Apia', 'America/St_Johns'),
         (log, timeZone) => {
           const application = wholeApplication('file:///a.interview.yaml', parseLog(log));
-          const found = entriesOf(application, 'a.interview.yaml', timeZone);
+          const found = entriesOf(application, 'a.interview.yaml', now.withTimeZone(timeZone));
           const written = calendarText(found, now);
           expectForm(written);
           expect(readWithIcalJs(written)).to.have.length(found.length);
