@@ -127,6 +127,11 @@ export const prepItems = {
 /** Sections that no export ever contains, beside those that the user marks as private. */
 export const privateSections: readonly string[] = ['let-go'] satisfies StageId[];
 
+/** The items of those sections: wherever they stand, no export contains the section around them. */
+export const privateItems: readonly string[] = reviewStages
+  .filter(({ id }) => privateSections.includes(id))
+  .flatMap(({ items }) => items.map(({ id }) => id));
+
 export type StageId = (typeof reviewStages)[number]['id'];
 export type ItemId =
   | (typeof reviewStages)[number]['items'][number]['id']

@@ -13,9 +13,12 @@ export type Marker =
   | { readonly kind: 'round'; readonly round: number }
   | { readonly kind: 'private' };
 
-/** Sticky, and bounded by the next `<`, so that a search over a text stays linear. */
+/**
+ * Sticky, and bounded by the next `<`, so that a search over a text stays linear. People write `private` by hand: it
+ * counts in capitals too.
+ */
 const grammar =
-  /<!--\s*(?:debrief:(?<open>[\w-]+?)|\/debrief:(?<close>[\w-]+?)(?:\s+(?<hash>\w+))?|section:(?<section>[\w-]+?)|item:(?<item>[\w-]+?)|(?<each>round)(?::(?<round>\d{1,4}))?|private)\s*-->/y;
+  /<!--\s*(?:debrief:(?<open>[\w-]+?)|\/debrief:(?<close>[\w-]+?)(?:\s+(?<hash>\w+))?|section:(?<section>[\w-]+?)|item:(?<item>[\w-]+?)|(?<each>round)(?::(?<round>\d{1,4}))?|[Pp][Rr][Ii][Vv][Aa][Tt][Ee])\s*-->/y;
 
 /** The comment of Debrief that begins at an offset, with its length. */
 export function markerAt(text: string, offset: number): { marker: Marker; length: number } | undefined {

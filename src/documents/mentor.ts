@@ -4,7 +4,7 @@ import type { WholeApplication } from '../model/logbook';
 import type { Log, Question, Round } from '../model/log';
 import { inTime } from '../model/timeline';
 import { competencies, labelOf, media, outcomes, results, stages } from '../model/vocabulary';
-import { privateSections, sectionsToSend } from './mentorSections';
+import { privateStretches, sectionsToSend } from './mentorSections';
 import { inline, list, quotation, ratingPhrase, roundPhrase } from './phrases';
 import { readDocument } from './read';
 import { parseStructure } from './structure';
@@ -100,7 +100,7 @@ function feedbackParts({ feedback = [] }: Log, say: Say, redact: (text: string) 
 /** The actions of a prep sheet as tasks; dropped ones, and those of private sections, are left out. */
 function actionsToSend(prep: string, say: Say): { lines: string[]; private: number } {
   const structure = parseStructure(prep);
-  const hidden = privateSections(structure);
+  const hidden = privateStretches(structure);
   const lines = readDocument(prep).actions.flatMap(({ text, state, area, line }) => {
     const at = structure.starts[line] ?? 0;
     if (state === 'no' || hidden.some(({ start, end }) => start <= at && at < end)) return [];

@@ -1,7 +1,8 @@
+import type { Token } from 'markdown-it';
 import { applyEdits, type TextEdit } from '../model/text';
 import { findBlocks } from './blocks';
 import { withoutComments } from './inline';
-import { readSections, type Section } from './sections';
+import { holdsPrivateItem, readHeading, readSections, type Stretch } from './sections';
 import { lineText, parseStructure, type Structure } from './structure';
 import { findTasks } from './tasks';
 
@@ -23,7 +24,7 @@ const answers = { yes: 'Yes:', no: 'Not this time:' } as const;
  */
 export function sectionsToSend(text: string, template: string): { text: string; private: number } {
   const structure = parseStructure(text);
-  const hidden = privateSections(structure);
+  const hidden = privateStretches(structure);
   const told = piecesOf(
     parseStructure(applyEdits(text, [...hidden.map(withoutText), ...edits(structure, hidden)])),
   );
@@ -33,17 +34,42 @@ export function sectionsToSend(text: string, template: string): { text: string; 
   return { text: pieces.map(({ source }) => source).join('\n\n'), private: hidden.length };
 }
 
-/** The sections that are for the user alone, each with all that stands in it. */
-export function privateSections(structure: Structure): Section[] {
+/** What is for the user alone, each stretch with all that stands in it, none in another. */
+export function privateStretches(structure: Structure): Stretch[] {
+  const { sections } = readSections(structure);
+  const hidden = [
+    ...sections.filter((section) => section.private),
+    ...quotedSections(structure),
+    ...betweenHeadings([0, ...sections.map(({ start }) => start)], structure),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
-  return readSections(structure).sections.filter((section) => {
-    if (!section.private || section.start < end) return false;
-    end = section.end;
+  return hidden.filter((stretch) => {
+    if (stretch.start < end) return false;
+    end = stretch.end;
     return true;
   });
 }
 
-function edits(structure: Structure, hidden: readonly Section[]): TextEdit[] {
+/** Private sections within a quote or a list, which end there at the latest. */
+function quotedSections({ tokens, starts, text }: Structure): Stretch[] {
+  const startOf = (line: number) => starts[line] ?? text.length;
+  return tokens.flatMap(({ type, level, tag, map }, index) => {
+    if (type !== 'heading_open' || level === 0 || !map || !readHeading(tokens[index + 1]).private) return [];
+    const around = tokens.slice(0, index).findLast((token) => token.level < level && token.nesting > 0);
+    const isNext = (token: Token) => token.type === type && token.level === level && token.tag <= tag;
+    const next = tokens.slice(index + 1).find((token) => token.level < level || isNext(token));
+    return [{ start: startOf(map[0]), end: startOf(next?.map?.[0] ?? around?.map?.[1] ?? Infinity) }];
+  });
+}
+
+/** What holds an item of the private stage, from one heading to the next. */
+function betweenHeadings(headings: readonly number[], structure: Structure): Stretch[] {
+  return headings
+    .map((start, index) => ({ start, end: headings[index + 1] ?? structure.text.length }))
+    .filter(holdsPrivateItem(structure));
+}
+
+function edits(structure: Structure, hidden: readonly Stretch[]): TextEdit[] {
   const { scopeAt } = readSections(structure);
   const isHidden = (at: number) => hidden.some(({ start, end }) => start <= at && at < end);
   const generated = findBlocks(structure, scopeAt)
@@ -58,11 +84,11 @@ function edits(structure: Structure, hidden: readonly Section[]): TextEdit[] {
   return [...generated, ...items];
 }
 
-function withoutText({ start, end }: { readonly start: number; readonly end: number }): TextEdit {
+function withoutText({ start, end }: Stretch): TextEdit {
   return { start, end, text: '' };
 }
 
-function linesBetween({ starts, text }: Structure, first: number, last: number) {
+function linesBetween({ starts, text }: Structure, first: number, last: number): Stretch {
   return { start: starts[first] ?? text.length, end: starts[last + 1] ?? text.length };
 }
 

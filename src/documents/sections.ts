@@ -1,25 +1,32 @@
 import type { Token } from 'markdown-it';
-import { privateSections } from './checklists';
+import { positionAt } from '../model/text';
+import { privateItems, privateSections } from './checklists';
 import { readMarker } from './comments';
 import { plainText } from './inline';
 import type { Structure } from './structure';
 
+/** Offsets in a document; `end` is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A heading and what stands below it, down to the next heading of its level or above. */
-export interface Section {
+export interface Section extends Stretch {
   /** What its comment says, `<!-- section:actions -->`; any id, known or not. */
   readonly id?: string;
   /** The round that a prep sheet's section is about: 1 is the first in the log, 0 in a template is every one. */
   readonly round?: number;
-  /** Never exported: it, or a section around it, is the private stage or marked `<!-- private -->`. */
+  /**
+   * Never exported: it, or a section around it, is the private stage, holds an item of that stage or is marked `<!--
+   * private -->`. The title of a document holds nothing.
+   */
   readonly private: boolean;
   /** 1 to 6. */
   readonly level: number;
   readonly title: string;
   /** Of the heading. */
   readonly line: number;
-  /** Offsets; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Where something stands: the innermost section with an id, and the round, of all sections around it. */
@@ -63,7 +70,10 @@ export function readSections(structure: Structure): {
     scopes.push({ line, scope });
   });
   closeDownTo(1, text.length);
-  return { sections, scopeAt: (line) => lastAt(scopes, line)?.scope ?? {} };
+  return {
+    sections: hideAround(holdsPrivateItem(structure), sections),
+    scopeAt: (line) => lastAt(scopes, line)?.scope ?? {},
+  };
 
   function closeDownTo(level: number, end: number): void {
     for (let last = open.at(-1); last && last.section.level >= level; last = open.at(-1)) {
@@ -73,7 +83,33 @@ export function readSections(structure: Structure): {
   }
 }
 
-function readHeading(inline: Token | undefined): Pick<Section, 'id' | 'round' | 'private' | 'title'> {
+/** Whether a stretch of a document holds an item of the private stage, wherever that stands. */
+export function holdsPrivateItem({ tokens, starts }: Structure): (stretch: Stretch) => boolean {
+  const isPrivate = ({ type, content }: Token): boolean => {
+    const marker = type.startsWith('html_') ? readMarker(content) : undefined;
+    return marker?.kind === 'item' && privateItems.includes(marker.id);
+  };
+  const items = tokens.flatMap((token) =>
+    token.map && [token, ...(token.children ?? [])].some(isPrivate) ? (starts[token.map[0]] ?? []) : [],
+  );
+  return ({ start, end }) => {
+    const last = items[positionAt(items, end - 1).line] ?? -1;
+    return start <= last && last < end;
+  };
+}
+
+/** Makes sections private that hold what is, with all in them; a title does so only where there is another. */
+function hideAround(holdsPrivate: (stretch: Stretch) => boolean, sections: readonly Section[]): Section[] {
+  const titles = sections.filter(({ level }) => level === 1).length;
+  let end = 0;
+  return sections.map((section) => {
+    if ((section.level > 1 || titles > 1) && holdsPrivate(section)) end = Math.max(end, section.end);
+    return section.start < end ? { ...section, private: true } : section;
+  });
+}
+
+/** What the comments in a heading say, and its words. */
+export function readHeading(inline: Token | undefined): Pick<Section, 'id' | 'round' | 'private' | 'title'> {
   const children = inline?.children ?? [];
   const markers = children.flatMap(({ type, content }) =>
     type === 'html_inline' ? (readMarker(content) ?? []) : [],

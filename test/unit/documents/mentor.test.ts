@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as markdownPlugin from 'prettier/plugins/markdown';
 import { format } from 'prettier/standalone';
 import { mentorFile } from '../../../src/documents/mentor';
+import { sectionsToSend } from '../../../src/documents/mentorSections';
 import { wholeApplication } from '../../../src/model/logbook';
 import { parseLog } from '../../../src/model/parse';
 
@@ -109,4 +110,60 @@ describe('the file for a mentor', () => {
     const { text } = mentorFile(facts, (words) => words);
     expect(await format(text, { parser: 'markdown', plugins: [markdownPlugin] })).to.equal(text);
   });
+
+  const hidden: readonly (readonly [what: string, postmortem: string, left: string, count: number])[] = [
+    [
+      'the stage of letting go whose heading has lost its comment',
+      `# Looking back\n\n## Let it land\n\nSecret.\n\n### Boxes\n\n- [x] Named it <!-- item:feel-named -->\n\n### More\n\nSecret.\n\n## Next\n\nOpen.\n`,
+      '## Next\n\nOpen.',
+      1,
+    ],
+    [
+      'an item of it that has lost its box',
+      '# Looking back\n\n## Land\n\nSecret.\n\n- Named it\n  <!-- item:feel-time -->\n\n## Next\n\nOpen.\n',
+      '## Next\n\nOpen.',
+      1,
+    ],
+    [
+      'items of it that have lost their heading, and no more than those',
+      '# Looking back\n\nSecret.\n\n- [x] Took credit <!-- item:congratulated -->\n\n## Next\n\nOpen.\n',
+      '## Next\n\nOpen.',
+      1,
+    ],
+    [
+      'items of it in a document without a heading above',
+      'Secret.\n\n- [x] Let go <!-- item:feel-released -->\n\n## Next\n\nOpen.\n',
+      '## Next\n\nOpen.',
+      1,
+    ],
+    [
+      'it below one of several first headings',
+      '# Land\n\nSecret.\n\n## Boxes\n\n- [x] Let go <!-- item:feel-released -->\n\n# Next\n\n## Then\n\nOpen.\n',
+      '## Then\n\nOpen.',
+      1,
+    ],
+    [
+      'what is private in capitals',
+      '## Diary <!-- PRIVATE -->\n\nSecret.\n\n## Next <!--Private-->\n\nSecret.\n\n## Then\n\nOpen.\n',
+      '## Then\n\nOpen.',
+      2,
+    ],
+    [
+      'what is private in a quote, as far as it goes',
+      '## Next\n\n> Open.\n>\n> ### Diary <!-- private -->\n>\n> Secret.\n>\n> #### Inner\n>\n> Secret.\n>\n> ### Other\n>\n> Open.\n\nOpen.\n',
+      '## Next\n\n> Open.\n>\n> ### Other\n>\n> Open.\n\nOpen.',
+      1,
+    ],
+    [
+      'what is private in a list',
+      '## Next\n\n- Open.\n- Open.\n\n  ## Diary <!-- private -->\n\n  Secret.\n\n- Open.\n\nOpen.\n',
+      '## Next\n\n- Open.\n- Open.\n\n- Open.\n\nOpen.',
+      1,
+    ],
+  ];
+  for (const [what, text, left, count] of hidden) {
+    it(`leaves out ${what}`, () => {
+      expect(sectionsToSend(text, template)).to.deep.equal({ text: left, private: count });
+    });
+  }
 });
