@@ -20,32 +20,69 @@ const noNames = new Set(
     ' principal staff senior junior engineer engineers engineering developer developers architect designer design' +
     ' product project program data scientist analyst researcher research software hardware backend frontend platform' +
     ' technical tech team panel committee board agency company employer someone somebody nobody anyone everyone they' +
-    ' them everybody candidate colleague friend mentor coach peer interviewers recruiters reviewer reviewers e-mail' +
-    ' email mail phone call letter message portal form video chat feedback unknown tbd tba tbc n/a none first second third'
+    ' them she he hers everybody candidate colleague friend mentor coach peer interviewers recruiters reviewer reviewers e-mail' +
+    ' email mail phone call letter message portal form video chat feedback unknown tbd tba tbc n/a none first second third' +
+    ' em pm tpm tl qa it ux ui sre swe eng ml ta hm hrbp evp ic remote onsite'
   ).split(/\s+/),
 );
 
 /** The people that logs name: contacts, interviewers, and who gave feedback. The longest names come first. */
 export function peopleIn(logs: readonly Log[]): Named[] {
   const names = logs.flatMap(({ contacts = [], rounds = [], feedback = [] }) => [
-    ...contacts.map(({ name }) => wordsOfName(name)),
-    ...rounds.flatMap(({ interviewers = [] }) => interviewers.map(({ name }) => wordsOfName(name))),
-    ...feedback.map(({ from }) => wordsOfSource(from)),
+    ...contacts.map(({ name }) => readName(name, wordsOfName)),
+    ...rounds.flatMap(({ interviewers = [] }) => interviewers.map(({ name }) => readName(name, wordsOfName))),
+    ...feedback.map(({ from }) => readName(from, wordsOfSource)),
   ]);
-  const known = new Set<string>();
+  const known = new Map<string, (readonly string[])[]>();
   return names
-    .sort((a, b) => b.length - a.length)
-    .flatMap((words) => {
-      const key = words.join(' ').toLowerCase();
-      if (words.length === 0 || known.has(key)) return [];
-      const spellings = [words, ...words.flatMap(partsOf)];
-      for (const spelling of spellings) known.add(spelling.join(' ').toLowerCase());
-      return [{ spellings }];
+    .sort((a, b) => b.words.length - a.words.length)
+    .flatMap(({ words, nicknames }) => {
+      if (words.length === 0) return [];
+      const person = known.get(keyOf(words));
+      const spellings: (readonly string[])[] = person ?? [words, ...words.flatMap(partsOf)];
+      spellings.push(...nicknames.flatMap((nickname) => spellingsWith(nickname, words)));
+      for (const spelling of spellings) {
+        const key = keyOf(spelling);
+        if (!known.has(key)) known.set(key, spellings);
+      }
+      return person ? [] : [{ spellings }];
     });
 }
 
+function keyOf(words: readonly string[]): string {
+  return words.join(' ').toLowerCase();
+}
+
+/** What somebody is called beside their name: `Samuel (Sam) Lee`. What stands in brackets is no part of the name itself. */
+interface Name {
+  readonly words: readonly string[];
+  readonly nicknames: readonly string[];
+}
+
+/** A stretch in brackets, or from a bracket that nothing closes to the end. */
+const brackets = /[([{<]([^()[\]{}<>]*)(?:[)\]}>]|$)/gu;
+
+/** One that is only a nickname, as in `recruiter (Robin)`, is the name. */
+function readName(source = '', read: (name: string) => string[]): Name {
+  const { text } = legible(source);
+  const words = read(text.replace(brackets, ' '));
+  const nicknames = [...text.matchAll(brackets)].flatMap(([, inner = '']) => nicknameIn(inner));
+  return words.length > 0 ? { words, nicknames } : { words: nicknames.slice(0, 1), nicknames: [] };
+}
+
+/** A single word with a capital, or of a script without; what somebody is, or an address, is none. */
+function nicknameIn(inner: string): string[] {
+  const word = inner.trim().replace(/^["'“”‘’„«»]+|["'“”‘’«»]+$/gu, '');
+  return /^(?!\p{Ll})\p{L}[\p{L}\p{M}'’.-]+$/u.test(word) && !noNames.has(word.toLowerCase()) ? [word] : [];
+}
+
+/** A nickname by itself, and with the rest of the name. */
+function spellingsWith(nickname: string, words: readonly string[]): string[][] {
+  return words.length > 1 ? [[nickname], [nickname, ...words.slice(1)]] : [[nickname]];
+}
+
 /** The words of a name, without titles and roles; empty where it names only a role. */
-function wordsOfName(name = ''): string[] {
+function wordsOfName(name: string): string[] {
   const words = wordsOf(name);
   const isName = (word: string) => !noNames.has(word.toLowerCase());
   const first = words.findIndex(isName);
@@ -58,15 +95,13 @@ function notBetween(words: readonly string[]): (word: string) => boolean {
 }
 
 /** As {@link wordsOfName}, where words in lower case may be what somebody is: a single one, or capitals, are names. */
-function wordsOfSource(from = ''): string[] {
+function wordsOfSource(from: string): string[] {
   const words = wordsOfName(from);
   return words.length === 1 ? words : words.filter((word) => !/^\p{Ll}/u.test(word));
 }
 
 function wordsOf(name: string): string[] {
-  const [plain = ''] = legible(name)
-    .text.replace(/[([{<].*$/u, '')
-    .split('@');
+  const [plain = ''] = name.split('@');
   const separators = plain === name ? /[\s,;:|/"“”]+/u : /[\s,;:|/"“”._]+/u;
   return plain
     .split(separators)

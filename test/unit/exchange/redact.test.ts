@@ -148,6 +148,36 @@ describe('a text for a mentor', () => {
     });
   }
 
+  const called: readonly (readonly [person: string, written: string, sent: string])[] = [
+    ['Samuel (Sam) Lee', 'Samuel Lee, Sam, Sam Lee, Lee', 'Person 1, Person 1, Person 1, Person 1'],
+    ['Samuel [“Sam”] Lee', 'Sam said', 'Person 1 said'],
+    ['李雷 (Leo)', '李雷, Leo', 'Person 1, Person 1'],
+    [
+      'Ana-Lena (she/her) Schulz',
+      'Ana-Lena Schulz, she asked, her, Schulz',
+      'Person 1, she asked, her, Person 1',
+    ],
+    ['Toni (CTO)', 'Toni, the CTO', 'Person 1, the CTO'],
+    ['Toni (EM, Platform)', 'Toni, EM for the Platform', 'Person 1, EM for the Platform'],
+    ['Toni (external)', 'Toni, an external coach', 'Person 1, an external coach'],
+    ['Toni <toni@acme.example> Berg', 'Toni, Berg', 'Person 1, Person 1'],
+    ['recruiter (Toni)', 'the recruiter, Toni', 'the recruiter, Person 1'],
+    ['Toni (she', 'she is Toni', 'she is Person 1'],
+  ];
+  for (const [person, written, sent] of called) {
+    it(`calls ${person} the same by each of their names, and by nothing else`, () => {
+      const of = application('x', `company: Zyxwra\nrounds: [{interviewers: [${JSON.stringify(person)}]}]\n`);
+      expect(createRedactor([], of).redact(written)).to.equal(sent);
+    });
+  }
+
+  it('knows somebody’s nickname from another of their mentions', () => {
+    const log = 'company: Zyxwra\ncontacts: [Samuel Lee]\nrounds: [{interviewers: [Samuel (Sam)]}]\n';
+    expect(createRedactor([], application('x', log)).redact('Sam Lee, Samuel, Sam')).to.equal(
+      'Person 1 Person 1, Person 1, Person 1',
+    );
+  });
+
   it('takes out somebody’s name in small letters, also where another company begins with it', () => {
     const other = application('robin-labs-dev', 'company: Robin Labs\nrole: Dev\n');
     const { redact } = createRedactor([other], acme);
