@@ -49,7 +49,7 @@ export function createRedactor(others: readonly WholeApplication[], own?: WholeA
     { kind: 'name', find: namesIn(spellings.filter(({ words }) => words.some((word) => /.\../.test(word)))) },
     { kind: 'link', find: findDomains },
     { find: findDates },
-    { kind: 'salary', find: moneyIn(logs) },
+    { kind: 'salary', find: moneyIn(logs, own?.log) },
     { kind: 'phone', find: phonesIn(logs) },
     { kind: 'name', find: namesIn(spellings) },
   ];

@@ -1,4 +1,5 @@
 import type { Log } from '../../model/log';
+import { escapePattern } from '../../model/pattern';
 import { findAll, type Find, type Found } from './find';
 import { wordEnd, wordStart } from './letters';
 
@@ -11,23 +12,48 @@ const figures = `${figure}${magnitude}`;
 const range = `(?:${figures}\\s*(?:-|–|—|to|and|bis|und|a|à)\\s*)?`;
 /** Behind a thousand there may stand what is counted; then it is no money. */
 const counted =
-  '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|a|per)\\b|\\s*(?:\\/\\s?(?:s|sec|second|min|minute|h)\\b|rps|qps))';
+  '(?:\\s+(?:[\\p{L}-]+\\s+)?(?:requests?|reqs?|queries|users?|rows?|records?|lines?|events?|messages?|items?|ops|operations|connections?|documents?|docs|entries|keys|nodes|customers?|clients?|people|employees|files?|times|tokens?|calls|writes|reads|rps|qps|tps|iops|steps|miles|orders?|transactions?|subscribers|followers|stars|views|hits|jobs|tasks|images|products|points|words|devices|servers|sensors|tests|commits|loc|bytes|pixels|samples|nutzer|anfragen|zeilen|datensätze|kunden|mitarbeiter|leute|menschen|(?:a|per|pro)\\s+(?:sec|second|min|minute|hour|hr|day|week|sekunde|minute|stunde|tag|woche|node|server|shard|user|request|query|customer|client|key))\\b|\\s*(?:\\/\\s?(?:s|sec|second|min|minute|h)\\b|rps|qps))';
+
+/** What pay may be counted by, behind its amount. */
+const per = '(?:an?|per|pro|je|im|am|\\/)\\s?';
+const times = {
+  long: `(?:${per}(?:year|annum|yr|month|Jahr|Monat)|p\\.\\s?[am]\\.|gross|brutto|netto)`,
+  hour: `(?:${per}(?:hour|hr|h|Stunde|Std)|die Stunde|hourly)${wordEnd}`,
+  day: `(?:${per}(?:day|week|Tag|Woche)|die Woche|daily|weekly)${wordEnd}`,
+};
 
 const money: readonly Find[] = [
   `${symbol}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*${symbol}?\\s?${figures})?(?:\\s?(?:${symbol}(?!\\s?\\d)|${code}${wordEnd}))?`,
   `${wordStart}${range}${figures}\\s?(?:${symbol}|${code}${wordEnd}|[元円원])`,
   `${wordStart}${code}\\s?${figures}(?:\\s*(?:-|–|—|to|and)\\s*(?:${code}\\s?)?${figures})?`,
-  `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?k${wordEnd}(?!${counted})`,
-  `${wordStart}${range}${figures}\\s?(?:(?:a|per|\\/)\\s?(?:year|annum|yr|month)|p\\.\\s?[am]\\.|gross|brutto|netto)`,
+  `${wordStart}(?:\\d+(?:[.,]\\d+)?\\s?k?\\s*(?:-|–|—|to|and)\\s*)?\\d{2,3}(?:[.,]\\d)?\\s?(?:k|grand|tsd\\.?|tausend)${wordEnd}(?!${counted})`,
+  `${wordStart}${range}${figures}\\s?${times.long}`,
+  // By the hour or day other things are counted too: what is too little for pay, or has a noun behind it, is one.
+  `${wordStart}(?:${figure}\\s*(?:-|–|—|to|and|bis|und)\\s*)?(?:[1-9]\\d|[1-4]\\d\\d)(?:[.,]\\d{1,2})?\\s?${times.hour}(?!${counted})`,
+  `${wordStart}(?:${figure}\\s*(?:-|–|—|to|and|bis|und)\\s*)?(?:[1-9]\\d\\d|[1-9][.,]?\\d{3})(?:[.,]\\d{1,2})?\\s?${times.day}(?!${counted})`,
+  `(?<=${wordStart}(?:(?:hourly|daily|day|weekly)[ -]rate|stundensatz|stundenlohn|tagessatz)[^\\n\\d.!?]{0,24})\\d[\\d.,]*\\d`,
   `(?<=${wordStart}(?:salary|salaries|compensation|pay|wage|gehalt|base|bonus|ote)[^\\n\\d.!?]{0,24})\\d[\\d.,'’ \\u00A0\\u202F]*\\d{2}${magnitude}`,
 ].map((pattern) => findAll(new RegExp(pattern, 'giu')));
 
-/** Finds amounts of money, and the numbers of these logs' pay however they are grouped. */
-export function moneyIn(logs: readonly Log[]): Find {
-  const known = [...new Set(logs.flatMap(payOf))].filter((amount) => amount >= 1000).map(spellingsOf);
+/**
+ * Finds amounts of money, the numbers of these logs' pay however they are grouped, and what their offers give beside it.
+ * A number below a thousand counts with its time or `k`, as by itself it may be anything; so does a bare percentage of
+ * another log than `own`, where there is one.
+ */
+export function moneyIn(logs: readonly Log[], own?: Log): Find {
+  const amounts = [...new Set(logs.flatMap(payOf))];
+  const large = amounts.filter((amount) => amount >= 1000).map(spellingsOf);
+  const small = amounts.filter((amount) => amount > 0 && amount < 1000).map(spellingsOf);
+  const extras = logs.flatMap((log) =>
+    extrasOf(log).filter((text) => own === undefined || log === own || !/^[\d.,\s]+%$/.test(text)),
+  );
+  const known = [
+    ...large.map((amount) => `${amount}(?![.,]?\\d|[\\p{L}])`),
+    ...small.map((amount) => `${amount}\\s?(?:${times.long}|${times.hour}|${times.day})(?!${counted})`),
+    ...[...new Set(extras)].map((text) => `${spellingOfText(text)}(?![.,]?\\d|[\\p{L}])`),
+  ];
   const finds = [...money];
-  if (known.length > 0)
-    finds.push(findAll(new RegExp(`(?<![\\d.,])(?:${known.join('|')})(?![.,]?\\d|[\\p{L}])`, 'gu')));
+  if (known.length > 0) finds.push(findAll(new RegExp(`(?<![\\d.,\\p{L}])(?:${known.join('|')})`, 'giu')));
   return (text) => finds.flatMap((find) => find(text));
 }
 
@@ -36,6 +62,29 @@ export function payOf({ salary, offer }: Log): number[] {
   const written = [offer?.bonus, offer?.equity].map((text = '') => text.trim());
   const numbers = written.filter((text) => /^\d+$/.test(text)).map(Number);
   return [salary?.min, salary?.max, offer?.base, ...numbers].filter((amount) => amount !== undefined);
+}
+
+/** What an offer gives beside its pay in the words of its log, and the shares in them: `0.5%`, `4000 RSUs`. */
+function extrasOf({ offer }: Log): string[] {
+  return [offer?.bonus, offer?.equity].flatMap((written = '') => {
+    const text = written.trim();
+    if (!/\d/.test(text) || /^\d+$/.test(text)) return [];
+    const shares =
+      /\d[\d.,]*\s?(?:%|(?:k\s?)?(?:RSUs?|PSUs?|ISOs?|NSOs?|(?:stock )?options?|shares?|units?|Aktien|Anteile)(?!\p{L}))/giu;
+    return [text, ...(text.match(shares) ?? [])];
+  });
+}
+
+/** A text with any blanks between its words, its numbers grouped or not, and percent as a sign or a word. */
+function spellingOfText(text: string): string {
+  const parts = text.match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s]/gu) ?? [];
+  return parts.map(spellingOfPart).join('\\s*');
+}
+
+function spellingOfPart(part: string): string {
+  if (part === '%') return '(?:%|percent|per cent|Prozent)';
+  const whole = /^\d{1,3}(?:[.,]\d{3})+$/.test(part) ? part.replace(/\D/g, '') : part;
+  return /^\d+$/.test(whole) ? spellingsOf(Number(whole)) : escapePattern(part).replace(/\\?[.,]/g, '[.,]');
 }
 
 /** A number with or without something between its thousands. */

@@ -148,6 +148,51 @@ describe('a text for a mentor', () => {
     });
   }
 
+  const pay: readonly (readonly [pay: string, written: string, sent: string])[] = [
+    ['', '45 an hour, 45/h, 40 to 45 per hour, 45 die Stunde', '_, _, _, _'],
+    ['', '500 a day, 450 pro Tag, 400-450 per day, 2,500 a week, 2500 die Woche', '_, _, _, _, _'],
+    [
+      '',
+      'a day rate of 450, an hourly rate: 45, Tagessatz 450',
+      'a day rate of _, an hourly rate: _, Tagessatz _',
+    ],
+    ['', '90k, 90 grand, 95 Tsd, 80-95 Tsd. im Jahr, 90k a bit early', '_, _, _, _, _ a bit early'],
+    ['', '90k per person; 80.000 im Jahr', '_ per person; _'],
+    [
+      '',
+      '95 Tsd Nutzer, 10k a second, 10k per node, 3 times a day, 20 a day, 5 hours a week, 50 km/h, 24/7',
+      '95 Tsd Nutzer, 10k a second, 10k per node, 3 times a day, 20 a day, 5 hours a week, 50 km/h, 24/7',
+    ],
+    [
+      '',
+      '2 weeks, 8 hours, 100 requests per hour, 500 a day requests',
+      '2 weeks, 8 hours, 100 requests per hour, 500 a day requests',
+    ],
+    [
+      'salary: { min: 8, max: 9.5, period: hour }',
+      '8 an hour or 9.50/h, 8 nodes, 9.5',
+      '_ or _, 8 nodes, 9.5',
+    ],
+    ['salary: { min: 80, period: day }', '80 a day, 80 pro Tag, 80 tests a day', '_, _, 80 tests a day'],
+    ['offer: { bonus: 10%, equity: 0.5% / 4000 RSUs }', '10%, 10 percent, 0,5 %', '_, _, _'],
+    ['offer: { bonus: 10%, equity: 0.5% / 4000 RSUs }', '0.5% /\n4000 RSUs, 4,000 rsus', '_, _'],
+    ['offer: { bonus: 10%, equity: 0.5% / 4000 RSUs }', '110%, 10.5%, 4000 rows', '110%, 10.5%, 4000 rows'],
+    ['offer: { bonus: one month, equity: none }', 'one month, none', 'one month, none'],
+  ];
+  for (const [of, written, sent] of pay) {
+    it(`tells no pay in “${written}”${of && `, with ${of}`}`, () => {
+      const { redact } = createRedactor([], application('x', `company: Zyxwra\n${of}\n`));
+      expect(redact(written).replaceAll('(amount removed)', '_')).to.equal(sent);
+    });
+  }
+
+  it('keeps a percentage that is only the bonus of another application', () => {
+    const other = application('x', 'company: Zyxwra\noffer: { bonus: 10%, equity: 4000 RSUs }\n');
+    expect(createRedactor([other], acme).redact('10% faster, 4000 RSUs')).to.equal(
+      '10% faster, (amount removed)',
+    );
+  });
+
   const called: readonly (readonly [person: string, written: string, sent: string])[] = [
     ['Samuel (Sam) Lee', 'Samuel Lee, Sam, Sam Lee, Lee', 'Person 1, Person 1, Person 1, Person 1'],
     ['Samuel [“Sam”] Lee', 'Sam said', 'Person 1 said'],
