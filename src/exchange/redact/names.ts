@@ -1,30 +1,18 @@
 import { letterOf } from '../../model/names';
-import { escapePattern } from '../../model/pattern';
+import { everydayCompanies, everydayWords } from '../../model/everydayWords';
+import { keyOfName, patternOfName, withoutAccents } from '../../model/spelt';
+import { variants } from '../keywords/lexicon';
 import type { Find } from './find';
-import { unspaced, wordEnd, wordStart } from './letters';
 import type { Named } from './people';
-
-/** Names that are everyday words too: in small letters they are taken for those. */
-const everyday = new Set(
-  (
-    'will mark may grace hope bill art rich frank rose faith joy june april august summer autumn dawn chase grant page case' +
-    ' stone young long short small brown black white green gray king price rice field day bell best cook baker hill lake love moon' +
-    ' star reed wood son so an do he in on us no to go we me be see chance major early sharp strong wise' +
-    ' linear square box apple slack notion stripe meta target gap shell oracle visa zoom block brave bolt ring unity signal ramp' +
-    ' scale segment render railway vault plaid affirm circle snap buffer ghost post bench front column method modern honey drift' +
-    ' mural loom lattice monday indeed glean figure cohere linear retool'
-  ).split(/\s+/),
-);
-
-/** What may stand between the words of a name, or instead of a space. */
-const between = '[\\s\\p{Pd}_.·・]*';
 
 /** A spelling, and who goes by it. */
 interface Spelling {
   readonly words: readonly string[];
   readonly label: () => string;
-  /** Whether it counts only with its capital: the first word of a company that a text is not about. */
+  /** Whether it counts only with its capital: a part of the name of a company that a text is not about. */
   readonly needsCapital: boolean;
+  /** Whether it is of a company that a text is not about, see {@link isWord}. */
+  readonly isOther: boolean;
 }
 
 /** The words for names: a letter for each company and a number for each person as they come up. */
@@ -40,6 +28,7 @@ export function labelled(
   const others = spelled(companies.slice(firstIsA ? 1 : 0), letters).map((spelling) => ({
     ...spelling,
     needsCapital: spelling.isShort,
+    isOther: true,
   }));
   return [...own, ...others, ...spelled(people, numbers)];
 }
@@ -52,7 +41,8 @@ function spelled(all: readonly Named[], next: () => string): (Spelling & { reado
       words,
       label,
       needsCapital: false,
-      isShort: words.length < (spellings[0]?.length ?? 0) && words.length === 1,
+      isOther: false,
+      isShort: words.length === 1 && (spellings[0]?.join(' ').length ?? 0) > words.join('').length,
     }));
   });
 }
@@ -66,51 +56,59 @@ function inTurn(labelOf: (index: number) => string): () => string {
 export function namesIn(spellings: readonly Spelling[]): Find {
   const known = new Map<string, Spelling>();
   for (const spelling of spellings) {
-    const key = keyOf(spelling.words.join(' '));
-    if (key === '') continue;
+    const key = spelling.words.join(' ').toLowerCase();
+    if (keyOfName(key) === '') continue;
     const first = known.get(key) ?? spelling;
     // Where a company's first word is somebody's name as well, it is taken out in small letters too.
-    known.set(key, { ...first, needsCapital: first.needsCapital && spelling.needsCapital });
+    const needsCapital = first.needsCapital && spelling.needsCapital;
+    known.set(key, { ...first, needsCapital, isOther: first.isOther && spelling.isOther });
   }
   if (known.size === 0) return () => [];
-  const patterns = [...known.values()]
-    .sort((a, b) => keyOf(b.words.join('')).length - keyOf(a.words.join('')).length)
-    .map(({ words }) => patternOf(words));
-  const pattern = new RegExp(patterns.join('|'), 'giu');
+  const all = [...known.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
+  const byKey = new Map(all.toReversed().map((spelling) => [keyOfName(spelling.words.join(' ')), spelling]));
+  const pattern = new RegExp(all.map(({ words }) => patternOfName(words)).join('|'), 'giu');
   return (text) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
-      const spelling = known.get(keyOf(match));
-      if (spelling && isWord(match, spelling)) return [];
-      return [{ start: index, end: index + match.length, words: spelling?.label() ?? 'someone' }];
+    [...withoutAccents(text).matchAll(pattern)].flatMap(({ 0: match, index }) => {
+      const end = index + match.length;
+      const spelling = byKey.get(keyOfName(match));
+      if (spelling && isWord(text.slice(index, end), text.slice(Math.max(0, index - 40), index), spelling))
+        return [];
+      return [{ start: index, end, words: spelling?.label() ?? 'someone' }];
     });
 }
 
-const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
-const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
-
-/** A genitive without an apostrophe counts as the name; the `s` stays. */
-function patternOf(words: readonly string[]): string {
-  const spelt = words.map((word) =>
-    escapePattern(word)
-      .replace(/['’ʼ]/gu, "['’ʼ]")
-      .replace(/\\?[-.]/g, `\\p{Pd}?${between}`),
-  );
-  const whole = spelt.join(between);
-  const letters = words.join('');
-  const start = startsUnspaced.test(letters) ? '' : wordStart;
-  return start + whole + (endsUnspaced.test(letters) ? '' : `(?=s?${wordEnd})`);
+function lengthOf({ words }: Spelling): number {
+  return keyOfName(words.join('')).length;
 }
 
-function keyOf(spelt: string): string {
-  return spelt
-    .toLowerCase()
-    .replace(/[\s\p{Pd}_.·・]+/gu, '')
-    .replace(/[’ʼ]/gu, "'");
+/**
+ * Whether what was found is an everyday word, and no name: in small letters, where the name has a capital. The name of a
+ * company that the text is about is taken out otherwise, as a leak is worse than an odd sentence. Of another company it
+ * is the other way round: a word of everyday, or a plain or technical one, counts only as the name writes it and within
+ * a sentence; where the word is always written like that, as in `I write Go`, only as a place to work: `at Go`.
+ */
+function isWord(match: string, before: string, { words, needsCapital, isOther }: Spelling): boolean {
+  const [name = ''] = words;
+  const key = match.toLowerCase();
+  const isEveryday = words.length === 1 && (isOther ? everydayCompanies : everydayWords).has(key);
+  if ((needsCapital || isEveryday) && isSmall(match) && !isSmall(name)) return true;
+  if (!isOther || words.length > 1) return false;
+  const isTerm = technical.has(match) || (isEveryday && isSmall(name));
+  if (isTerm) return match !== name || !workplace.test(before);
+  return isEveryday && (match !== name || sentenceStart.test(before));
 }
 
-/** Whether what was found is an everyday word, and no name: in small letters, where the name has a capital. */
-function isWord(match: string, { words, needsCapital }: Spelling): boolean {
-  const isSmall = (word: string) => /^\p{Ll}/u.test(word);
-  const isPlain = needsCapital || (words.length === 1 && everyday.has(keyOf(match)));
-  return isPlain && isSmall(match) && !isSmall(words[0] ?? '');
+function isSmall(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
 }
+
+/** Technical terms that are words too, as they are written. */
+const technical: ReadonlySet<string> = new Set(
+  variants.filter(({ kind }) => kind !== 'plain').map(({ text }) => text),
+);
+
+/** Words before the place where somebody works. */
+const workplace = /(?<!\p{L})(?:at|from|joined|joining|left|leaving|bei|chez)[\s"'“”„‘’*_`[(]+$/iu;
+
+/** What stands before the first word of a sentence, a line of its own or an item of a list. */
+const sentenceStart = /(?:^|[.!?:…]|\n\s*(?:[-*+>#|]|\n|\d+\.))[^\p{L}\p{N}]*$/u;

@@ -148,6 +148,48 @@ describe('a text for a mentor', () => {
     });
   }
 
+  const companies: readonly (readonly [company: string, written: string, sent: string])[] = [
+    ['Studio Kiefer', 'Kiefer, studio kiefer and kiefer', '_, _ and _'],
+    ['The Acme Company', 'The Acme Company, Acme Company, acme', '_, _, _'],
+    ['Bank Hafenkante AG', 'Hafenkante and Bank Hafenkante, a bank', '_ and _, a bank'],
+    ['Acme.io', 'Acme, acme', '_, _'],
+    ['Booking.com', 'Booking, a booking', '_, a booking'],
+    ['Inkwell & Daughters', 'Inkwell and Daughters, inkwell & daughters, Inkwell und Daughters', '_, _, _'],
+    ['Café Luna', 'Cafe Luna, CAFÉ LUNA, Luna', '_, _, _'],
+    ['Cafe Luna', 'Café Luna', '_'],
+    ['Müller Tech', 'Mueller Tech, Muller Tech, Müller, mueller', '_, _, _, _'],
+    ['Groß Tech', 'Gross Tech, Groß', '_, _'],
+    ['Bank of America', 'an american bank of two', 'an american bank of two'],
+    ['Data Systems', 'data, systems, data systems', 'data, systems, _'],
+    ['Harvest', 'at harvest, Harvest', 'at _, _'],
+    ['Open Table', 'Table, a table', '_, a table'],
+  ];
+  for (const [company, written, sent] of companies) {
+    it(`does not give ${company} away`, () => {
+      const own = application('x', `company: ${company}\nrole: Dev\n`);
+      expect(createRedactor([], own).redact(written).replaceAll('Company A', '_')).to.equal(sent);
+    });
+  }
+
+  const others: readonly (readonly [company: string, written: string, sent: string])[] = [
+    ['Elastic', 'elastic scaling, ELASTIC', 'elastic scaling, ELASTIC'],
+    ['Elastic', 'unlike Elastic, and at **Elastic**', 'unlike Company B, and at **Company B**'],
+    ['Core', 'Two ideas. Core ideas', 'Two ideas. Core ideas'],
+    ['Core', '- Core ideas\n- **Core** ideas', '- Core ideas\n- **Core** ideas'],
+    ['Ideal', 'an ideal way', 'an ideal way'],
+    ['Ideal', 'the offer of Ideal', 'the offer of Company B'],
+    ['Go', 'I write Go, and go on. Go on', 'I write Go, and go on. Go on'],
+    ['Go', 'when I was at Go', 'when I was at Company B'],
+    ['Silver Geese', 'Silver linings, unlike Silver', 'Silver linings, unlike Company B'],
+    ['Globex', 'Globex asks, unlike globex', 'Company B asks, unlike Company B'],
+  ];
+  for (const [company, written, sent] of others) {
+    it(`reads “${written}” with care where ${company} is another company`, () => {
+      const other = application('x', `company: ${company}\nrole: Dev\n`);
+      expect(createRedactor([other], acme).redact(written)).to.equal(sent);
+    });
+  }
+
   const pay: readonly (readonly [pay: string, written: string, sent: string])[] = [
     ['', '45 an hour, 45/h, 40 to 45 per hour, 45 die Stunde', '_, _, _, _'],
     ['', '500 a day, 450 pro Tag, 400-450 per day, 2,500 a week, 2500 die Woche', '_, _, _, _, _'],
