@@ -11,7 +11,7 @@ const plainWords = new Set(
     ' media network networks solutions services consulting partners capital ventures studio studios robotics ai university institute' +
     ' city state royal best smart fast quick real super deep bright clear simple modern future product products web mobile app apps' +
     ' design designs engineering engineers backend frontend platform platforms security research project projects agency café cafe' +
-    ' restaurant hotel school college hospital clinic museum foundation society association club verein stiftung universität institut' +
+    ' bäckerei verlag restaurant hotel school college hospital clinic museum foundation society association club verein stiftung universität institut' +
     ' home two three four five six seven eight nine ten house work works team world de la le les el und et y die der das für von'
   ).split(/\s+/),
 );

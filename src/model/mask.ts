@@ -1,13 +1,19 @@
+import { spellingsOfCompany, wordsOfCompany } from './companyNames';
+import { everydayCompanies } from './everydayWords';
 import { companyOf, type Application } from './logbook';
 import { namesOf } from './names';
-import { escapePattern } from './pattern';
+import { nameFinder } from './spelt';
+import { applyEdits } from './text';
 
 /** What applications are called on screen. */
 export interface Names {
   readonly hidden: boolean;
   /** By URI of the log. */
   readonly of: ReadonlyMap<string, string>;
-  /** Puts the shown name of every company in place of its own, wherever it stands in a text; in HTML too. */
+  /**
+   * Puts the shown name of every company in place of its own, wherever it stands in a text and however it is spelt; in
+   * HTML too. An everyday word that only begins a name stays in small letters.
+   */
   readonly mask: (text: string) => string;
 }
 
@@ -17,27 +23,42 @@ export function namesFor(applications: readonly Application[], hidden: boolean):
   return { hidden, of, mask: hidden ? maskOf(applications, of) : (text) => text };
 }
 
-function maskOf(applications: readonly Application[], of: ReadonlyMap<string, string>): Names['mask'] {
-  const shown = new Map<string, string>();
-  for (const application of applications) {
-    const company = companyOf(application).trim();
-    for (const spelling of [company, escapeHtml(company)]) {
-      shown.set(spelling.toLowerCase(), of.get(application.uri) ?? '');
-    }
-  }
-  shown.delete('');
-  if (shown.size === 0) return (text) => text;
-  // The longest first: a name may begin with another one.
-  const spellings = [...shown.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-  const company = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spellings.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => text.replace(company, (name) => shown.get(name.toLowerCase()) ?? name);
+/** A company as it may be spelt. */
+interface Spelling {
+  readonly words: readonly string[];
+  readonly shown: string;
+  readonly needsCapital: boolean;
 }
 
-/** As the Markdown renderer escapes text. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function maskOf(applications: readonly Application[], of: ReadonlyMap<string, string>): Names['mask'] {
+  const known = spellingsIn(applications, of);
+  if (known.length === 0) return (text) => text;
+  const find = nameFinder(known);
+  return (text) => {
+    const composed = text.normalize();
+    const edits = find(composed).flatMap(({ start, end, name }) => {
+      const isWord = name.needsCapital && /^\p{Ll}/u.test(composed.slice(start, end));
+      return isWord ? [] : [{ start, end, text: name.shown }];
+    });
+    return edits.length === 0 ? text : applyEdits(composed, edits);
+  };
+}
+
+/** All spellings, each once; one that is a whole name counts as that. */
+function spellingsIn(applications: readonly Application[], of: ReadonlyMap<string, string>): Spelling[] {
+  const known = new Map<string, Spelling>();
+  const companies = new Map(
+    applications.map((application) => [companyOf(application).trim(), application.uri]),
+  );
+  for (const isWhole of [true, false]) {
+    for (const [company, uri] of companies) {
+      const [whole = [], ...shorter] = spellingsOfCompany(wordsOfCompany(company.normalize()));
+      for (const words of isWhole ? [whole] : shorter) {
+        const key = words.join(' ').toLowerCase();
+        const needsCapital = !isWhole && everydayCompanies.has(key);
+        if (key !== '' && !known.has(key)) known.set(key, { words, shown: of.get(uri) ?? '', needsCapital });
+      }
+    }
+  }
+  return [...known.values()];
 }

@@ -1,6 +1,6 @@
 import { letterOf } from '../../model/names';
 import { everydayCompanies, everydayWords } from '../../model/everydayWords';
-import { keyOfName, patternOfName, withoutAccents } from '../../model/spelt';
+import { nameFinder } from '../../model/spelt';
 import { variants } from '../keywords/lexicon';
 import type { Find } from './find';
 import type { Named } from './people';
@@ -57,28 +57,18 @@ export function namesIn(spellings: readonly Spelling[]): Find {
   const known = new Map<string, Spelling>();
   for (const spelling of spellings) {
     const key = spelling.words.join(' ').toLowerCase();
-    if (keyOfName(key) === '') continue;
     const first = known.get(key) ?? spelling;
     // Where a company's first word is somebody's name as well, it is taken out in small letters too.
     const needsCapital = first.needsCapital && spelling.needsCapital;
     known.set(key, { ...first, needsCapital, isOther: first.isOther && spelling.isOther });
   }
-  if (known.size === 0) return () => [];
-  const all = [...known.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
-  const byKey = new Map(all.toReversed().map((spelling) => [keyOfName(spelling.words.join(' ')), spelling]));
-  const pattern = new RegExp(all.map(({ words }) => patternOfName(words)).join('|'), 'giu');
+  const find = nameFinder([...known.values()]);
   return (text) =>
-    [...withoutAccents(text).matchAll(pattern)].flatMap(({ 0: match, index }) => {
-      const end = index + match.length;
-      const spelling = byKey.get(keyOfName(match));
-      if (spelling && isWord(text.slice(index, end), text.slice(Math.max(0, index - 40), index), spelling))
-        return [];
-      return [{ start: index, end, words: spelling?.label() ?? 'someone' }];
-    });
-}
-
-function lengthOf({ words }: Spelling): number {
-  return keyOfName(words.join('')).length;
+    find(text).flatMap(({ start, end, name }) =>
+      isWord(text.slice(start, end), text.slice(Math.max(0, start - 40), start), name)
+        ? []
+        : [{ start, end, words: name.label() }],
+    );
 }
 
 /**

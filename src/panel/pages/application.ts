@@ -134,7 +134,7 @@ export function applicationPage(
     feedback: (log.feedback ?? []).flatMap(({ text, from, date }, index): FeedbackView[] => {
       if (!text) return [];
       const source = [
-        ...(from === undefined ? [] : [fill(reader.words.feedbackFrom, from)]),
+        ...(from === undefined || names.hidden ? [] : [fill(reader.words.feedbackFrom, from)]),
         ...(date === undefined ? [] : [momentWords(date, reader)]),
       ];
       return [
@@ -167,7 +167,7 @@ function partView(part: Part, mask: Names['mask'], reader: Reader): Part {
   return {
     ...rest,
     html,
-    ...(area !== undefined && { area: reader.translate(labelOf(competencies, area)) }),
+    ...(area !== undefined && { area: mask(reader.translate(labelOf(competencies, area))) }),
     ...(due !== undefined && { due: dayWords(due, reader) }),
   };
 }
@@ -224,7 +224,7 @@ function questionView(question: Question, mask: Names['mask'], reader: Reader): 
   return {
     text: excerpt(mask(question.text ?? '')) || reader.words.noText,
     ...(question.competency && {
-      competency: excerpt(reader.translate(labelOf(competencies, question.competency)), nameLength),
+      competency: excerpt(mask(reader.translate(labelOf(competencies, question.competency))), nameLength),
     }),
     ...(rating && { rating }),
     ...(question.answer && { answer: excerpt(mask(question.answer)) }),

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { itemIds } from '../../documents/checklists';
 import { excerpt } from '../../model/excerpt';
 import { tracedLessonsOf, type ActionLesson } from '../../model/lessons';
-import { namesFor } from '../../model/mask';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
 import { setting } from '../../platform/settings';
@@ -28,7 +27,10 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return [...(row.rows ?? [])];
     await this.workspace.whenReady();
-    const { outlineOf } = await import('./outline');
+    const [{ outlineOf }, { namesFor }] = await Promise.all([
+      import('./outline'),
+      import('../../model/mask'),
+    ]);
     const { logbook } = this.workspace;
     const applications = logbook.applications();
     const now = this.clock();

@@ -292,4 +292,41 @@ describe('hidden names', () => {
     );
     for (const word of ['Robin', 'Sam', 'inkwell']) expect(said).not.to.contain(word);
   });
+
+  const spellings: readonly (readonly [text: string, shown: string])[] = [
+    ['Acme Robotics GmbH, Acme Robotics, Acme', 'Company A, Company A, Company A'],
+    ['at Acme\nRobotics', 'at Company A'],
+    ['resume-acme.md, acme_robotics.pdf', 'resume-Company A.md, Company A.pdf'],
+    ['ACME’s way, Acmes Weg, acmeist', 'Company A’s way, Company As Weg, acmeist'],
+    ['Bäckerei Müller &amp; Söhne, Baeckerei Mueller und Soehne', 'Company B, Company B'],
+    ['Table, a table; a harvest', 'Company C, a table; a harvest'],
+    ['robotics, a bäckerei', 'robotics, a bäckerei'],
+    ['acme \u2013 Cafe\u0301', 'Company A \u2013 Cafe\u0301'.normalize()],
+  ];
+  for (const [text, shown] of spellings) {
+    it(`show “${text}” as “${shown}”`, () => {
+      const companies = ['Acme Robotics GmbH', 'Bäckerei Müller & Söhne', 'Open Table', 'Open Harvest'];
+      const { mask } = namesFor(searchOf(...companies.map((company) => `company: ${company}`)), true);
+      expect(mask(text)).to.equal(shown);
+    });
+  }
+
+  it('hide what an area is called, and who gave feedback', () => {
+    const application = applicationOf(
+      '{company: Acme, rounds: [{questions: [{text: Why, competency: the Acme stack}]}], feedback: [{from: Robin Miller, date: 2026-10-29, text: Good}]}',
+    );
+    const shown = applicationPage(
+      application,
+      namesFor([application], true),
+      {
+        postmortem: review('## Forward <!-- section:forward -->\n\n- [ ] Read [area:: the Acme stack]\n'),
+        posting: false,
+      },
+      reader,
+    );
+    expect(JSON.stringify([shown.rounds, shown.review]))
+      .to.include('the Company A stack')
+      .and.not.include('Acme');
+    expect(shown.feedback.map(({ source }) => plain(source))).to.deep.equal(['Thu, Oct 29']);
+  });
 });
