@@ -14,7 +14,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'debrief.recordOffer': 'Notes an offer, its terms and its deadline',
   'debrief.prepare': 'Makes the prep sheet or brings it up to date for the next round, and opens it',
   'debrief.writePostmortem': 'Makes the post-mortem or brings its blocks up to date, and opens it',
-  'debrief.tickItem': 'Answers the box at the cursor; not in the palette, for a key of your own',
+  'debrief.tickItem': 'Answers the box at the cursor, in a prep sheet or a post-mortem',
   'debrief.checkKeywords':
     'Shows which terms the posting stresses and your résumé says, and which it does not',
   'debrief.exportForMentor': 'What helps a mentor, without names, addresses, links, pay and what is private',
@@ -30,14 +30,14 @@ export const commandWords: Readonly<Record<string, string>> = {
   'debrief.refresh':
     'Finds what changed without VS Code being told, as it happens below folders that were moved',
   'debrief.goToApplication': 'Opens a log, found by company, role or outcome',
-  'debrief.openLog': 'Opens the log; in the menu of an application',
+  'debrief.openLog': 'Opens the log; only in the menu of an application',
   'debrief.openPosting': 'Opens the job description you kept, else its address in the browser',
-  'debrief.revealInExplorer': 'Shows the log among your files; in the menu of an application',
+  'debrief.revealInExplorer': 'Shows the log among your files; only in the menu of an application',
   'debrief.deleteApplication': "Moves an application's files to the trash, after asking",
   'debrief.closeSilent':
     'Records “no response” for those that have been silent for long; uncheck any you still wait for',
-  'debrief.recordNoResponse': 'The same for one application; in the menu of a check-in',
-  'debrief.didThisHelp': 'Asks once whether an action helped; in the Lessons view',
+  'debrief.recordNoResponse': 'The same for one application; only in the menu of a check-in',
+  'debrief.didThisHelp': 'Asks once whether an action helped; only in the menu of an action under Lessons',
   'debrief.groupByOutcome': 'Groups the view by how each one stands',
   'debrief.groupByStage': 'Groups the view by how far each one got',
   'debrief.groupByCompany': 'Groups the view by company',

@@ -10,7 +10,7 @@ import { parseStructure } from '../../src/documents/structure';
 import { parseLog } from '../../src/model/parse';
 
 const readme = readFileSync('README.md', 'utf8').replaceAll('\r\n', '\n');
-const { commands } = manifest.contributes;
+const { commands, menus } = manifest.contributes;
 
 /** What stands below a heading, up to the next one. */
 function section(title: string): string {
@@ -30,6 +30,14 @@ describe('the README', () => {
 
   it('says of every command what it does, and of no other', () => {
     expect(Object.keys(commandWords)).to.have.members(commands.map(({ command }) => command));
+  });
+
+  it('says of each command that is not in the palette that a menu has it, and of no other', () => {
+    const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    const elsewhere = Object.keys(commandWords).filter((id) =>
+      commandWords[id]?.includes('only in the menu'),
+    );
+    expect(elsewhere).to.have.members(hidden);
   });
 
   it('names every snippet', () => {
