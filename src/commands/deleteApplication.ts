@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { namesOf } from '../model/names';
-import { setting } from '../platform/settings';
+import { hiddenName } from '../platform/hiddenNames';
 import { ownFiles, remove } from '../workspace/remove';
 import type { Command, Services } from './command';
 
@@ -39,6 +39,6 @@ async function goingOf(logs: readonly string[]): Promise<vscode.Uri[]> {
 function question(logs: readonly string[], { workspace: { logbook } }: Services): string {
   if (logs.length > 1)
     return vscode.l10n.t('Delete {0} applications, with these files?', String(logs.length));
-  const name = namesOf(logbook.applications(), setting('hideNames')).get(logs[0] ?? '') ?? '';
+  const name = namesOf(logbook.applications(), hiddenName()).get(logs[0] ?? '') ?? '';
   return vscode.l10n.t('Delete the application at {0}, with these files?', name);
 }

@@ -5,7 +5,7 @@ import { namesFor } from '../model/mask';
 import { goodThingOf, outcomeIntents, settlingIntents } from '../model/outcome';
 import { ids, isOpen, outcomes, type Outcome } from '../model/vocabulary';
 import { Failure } from '../platform/failure';
-import { setting } from '../platform/settings';
+import { hiddenName } from '../platform/hiddenNames';
 import type { Command, Services } from './command';
 import { showFailure } from './failures';
 import { logChange, today } from './logEdits';
@@ -111,7 +111,7 @@ export function messageForRejection(
     case 'answer':
       return t(
         'Recorded. Your answer to “{0}” was a good one. Nothing to do tonight.',
-        shortened(namesFor(workspace.logbook.applications(), setting('hideNames')).mask(good.question)),
+        shortened(namesFor(workspace.logbook.applications(), hiddenName()).mask(good.question)),
       );
     case 'interview':
       return t('Recorded. They wanted to meet you. Nothing to do tonight.');

@@ -1,7 +1,7 @@
 import { spellingsOfCompany, wordsOfCompany } from './companyNames';
 import { everydayCompanies } from './everydayWords';
 import { companyOf, type Application } from './logbook';
-import { namesOf } from './names';
+import { namesOf, type HiddenName } from './names';
 import { nameFinder } from './spelt';
 import { applyEdits } from './text';
 
@@ -17,9 +17,13 @@ export interface Names {
   readonly mask: (text: string) => string;
 }
 
-/** The names of a search: as they are, or with a letter for each company. */
-export function namesFor(applications: readonly Application[], hidden: boolean): Names {
-  const of = namesOf(applications, hidden);
+/**
+ * The names of a search: as they are, or with a letter for each company.
+ * @param hiddenName undefined where names are shown
+ */
+export function namesFor(applications: readonly Application[], hiddenName: HiddenName | undefined): Names {
+  const of = namesOf(applications, hiddenName);
+  const hidden = hiddenName !== undefined;
   return { hidden, of, mask: hidden ? maskOf(applications, of) : (text) => text };
 }
 

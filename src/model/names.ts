@@ -6,17 +6,29 @@ export function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-/** What to call each application on screen, by URI: its company, or with `hidden` a letter that stays with a company. */
-export function namesOf(applications: readonly Application[], hidden: boolean): ReadonlyMap<string, string> {
-  const letters = new Map<string, string>();
+/** What to call a company whose name is hidden, by its letter. */
+export type HiddenName = (letter: string) => string;
+
+/** The same in English, for what is not translated. */
+export const englishHiddenName: HiddenName = (letter) => `Company ${letter}`;
+
+/**
+ * What to call each application on screen, by URI: its company, or a letter that stays with it.
+ * @param hiddenName undefined where names are shown
+ */
+export function namesOf(
+  applications: readonly Application[],
+  hiddenName: HiddenName | undefined,
+): ReadonlyMap<string, string> {
+  const hidden = new Map<string, string>();
   return new Map(
     applications.map((application) => {
       const company = companyOf(application);
-      if (!hidden) return [application.uri, company];
+      if (!hiddenName) return [application.uri, company];
       const key = company.toLowerCase();
-      const letter = letters.get(key) ?? `Company ${letterOf(letters.size)}`;
-      letters.set(key, letter);
-      return [application.uri, letter];
+      const name = hidden.get(key) ?? hiddenName(letterOf(hidden.size));
+      hidden.set(key, name);
+      return [application.uri, name];
     }),
   );
 }

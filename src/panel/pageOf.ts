@@ -5,7 +5,7 @@ import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
 import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
-import { setting } from '../platform/settings';
+import { hiddenName } from '../platform/hiddenNames';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
 import { readWhole, withWhole } from '../workspace/readLogs';
 import { goalsOf } from './goals';
@@ -29,7 +29,7 @@ export const words = Object.fromEntries(
 export async function pageOf(place: Place, { workspace, clock }: PanelServices): Promise<Page> {
   await workspace.whenReady();
   const applications = workspace.logbook.applications();
-  const names = namesFor(applications, setting('hideNames'));
+  const names = namesFor(applications, hiddenName());
   const shown = { applications, names };
   const translate = (label: string) => vscode.l10n.t(label);
   const reader = { now: clock(), locale: vscode.env.language, words, translate };

@@ -6,6 +6,7 @@ import { alarmAt } from '../platform/alarm';
 import type { Clock } from '../platform/clock';
 import type { Disposable } from '../platform/disposable';
 import { remember as keep } from '../platform/memory';
+import { hiddenName } from '../platform/hiddenNames';
 import { setting } from '../platform/settings';
 import type { Workspace } from '../workspace/workspace';
 
@@ -33,7 +34,7 @@ export function registerCaptureOffers({ workspace, clock, context }: Services): 
   };
   const offer = async ({ application, index, round }: Offer) => {
     const { t } = vscode.l10n;
-    const names = namesOf(workspace.logbook.applications(), setting('hideNames'));
+    const names = namesOf(workspace.logbook.applications(), hiddenName());
     const capture = t('Capture');
     const pressed = await vscode.window.showInformationMessage(
       t(

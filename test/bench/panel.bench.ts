@@ -27,7 +27,7 @@ function changing(count: number): () => unknown {
   );
   const pageNow = () => {
     const applications = logbook.applications();
-    return applicationsPage({ applications, names: namesFor(applications, false) }, reader);
+    return applicationsPage({ applications, names: namesFor(applications, undefined) }, reader);
   };
   let sent = pageNow();
   let interest = 1;

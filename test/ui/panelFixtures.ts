@@ -16,6 +16,7 @@ import { agendaOf } from '../../src/model/agenda';
 import { keptLog } from '../../src/model/lines';
 import { parseLog } from '../../src/model/parse';
 import { namesFor } from '../../src/model/mask';
+import { englishHiddenName } from '../../src/model/names';
 import type { Page } from '../../src/panel/protocol';
 import { applicationPage } from '../../src/panel/pages/application';
 import { applicationsPage, type TableRow } from '../../src/panel/pages/applications';
@@ -160,7 +161,7 @@ function worldOf(files: ReadonlyMap<string, string>): World {
 
 /** All pages of a search, by what they show: the list, and each application by its slug. */
 function pagesOf({ applications, documents }: World, hidden = false): Record<string, Page> {
-  const names = namesFor(applications, hidden);
+  const names = namesFor(applications, hidden ? englishHiddenName : undefined);
   const search = { applications, names };
   const pages: Record<string, Page> = {
     now: nowPage(
@@ -208,7 +209,7 @@ const hostileFiles = new Map([
 
 const sample = worldOf(fillSample(stored, now));
 const table = applicationsPage(
-  { applications: sample.applications, names: namesFor(sample.applications, false) },
+  { applications: sample.applications, names: namesFor(sample.applications, undefined) },
   reader,
 );
 

@@ -1,76 +1,22 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../host/install.mjs';
 import { pseudo, pseudoLocale, writePseudoExtension } from '../host/pseudoExtension.mjs';
 import { startSessionHost } from '../host/session.mjs';
 import { toGreek, writeGreekSearch } from './greekSearch.mjs';
+import { lookForPlainLetters } from './plainLetters.mjs';
 import { openView, picture, unfold } from './window.mjs';
 
-/** Words that VS Code, the browser's calendar, the YAML parser and the contract of the files say by themselves. */
-const notOurs = new RegExp(
-  [
-    "\\(Press 'Enter' to confirm(?: your input)? or 'Escape' to cancel\\)",
-    '\\bActions for |: Focus on .* View$|^Welcome$|\\[Ln \\d+, Col \\d+\\]|Show message in single line',
-    'https?://\\S*|\\S+\\.(?:ya?ml|md|csv|json|ics|example)\\b|"[^"]*"',
-    `${pseudo('This is not valid YAML')}: .*`,
-    '\\b(?:Debrief|CSV|JSON|AM|PM|at|EUR|UTC)\\b',
-    '\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b',
-    '\\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\b',
-    '\\b(?:today|tomorrow|yesterday|(?:in )?\\d+ (?:days?|weeks?)(?: ago)?|(?:last|next|this) week)\\b',
-  ].join('|'),
-  'gm',
-);
-
-/** The keys and values of a log, and the codes of the rules, are the same in all languages. */
-const contract = new Set(
-  (
-    await Promise.all(
-      ['media/interview.schema.json', 'package.json'].map((file) =>
-        readFile(join(projectRoot, file), 'utf8'),
-      ),
-    )
-  ).flatMap((text) => text.match(/\w+/g)),
-);
-
-/** The lines of a text that hold a word in plain letters. */
-function untranslated(text, known) {
-  const isPlain = (word) => /^[A-Za-z_]{2,}$/.test(word) && !known.has(word);
-  const lines = text.replace(notOurs, ' ').split('\n');
-  return lines.filter((line) => (line.match(/\p{L}[\p{L}_]*/gu) ?? []).some(isPlain));
-}
-
-/** Everything that can be seen, or heard from a screen reader, in a part of the window. */
-function textsIn(part) {
-  return part.evaluate((root) => {
-    const names = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
-    const attributes = [root, ...root.querySelectorAll('*')].flatMap((element) =>
-      names.map((name) => element.getAttribute(name) ?? ''),
-    );
-    return [root.innerText, ...attributes].join('\n');
-  });
-}
-
 describe('in another language', () => {
-  const found = new Map();
+  const { look, strayIn } = lookForPlainLetters();
+  /** The commands whose questions were looked at. */
+  const asked = new Set();
   let base;
   let host;
   let session;
   let page;
-
-  /** Notes what a part of the window says in plain letters. */
-  const look = async (station, ...parts) => {
-    const known = station === 'editor' ? contract : new Set();
-    const shown = (await Promise.all(parts.map((part) => part.all()))).flat();
-    for (const part of shown) {
-      if (!(await part.isVisible())) continue;
-      for (const line of untranslated(await textsIn(part), known))
-        found.set(`${station}: ${line.trim()}`, station);
-    }
-  };
-  const strayIn = (...stations) =>
-    [...found].filter(([, station]) => stations.includes(station)).map(([line]) => line);
 
   const widget = () => page.locator('.quick-input-widget');
   const prompt = () =>
@@ -99,6 +45,7 @@ describe('in another language', () => {
 
   /** Goes through the questions of a command: a text is typed, `''` takes what is offered. */
   const answerAll = async (title, answers) => {
+    asked.add(title);
     await run(title);
     for (const text of answers) {
       await widget()
@@ -203,7 +150,16 @@ describe('in another language', () => {
     await rowOf('Hafenkante').waitFor();
     await look('views', page.locator('.pane-body .monaco-list-row'));
     await picture(page, 'language-views');
-    expect(strayIn('views', 'status bar', 'hover')).to.deep.equal([]);
+    await run('Show or Hide Company Names');
+    await page
+      .getByRole('treeitem', { name: new RegExp(`^${pseudo('Company')} A`) })
+      .first()
+      .waitFor();
+    await look('hidden names', page.locator('.pane-body .monaco-list-row'));
+    await picture(page, 'language-hidden-names');
+    await run('Show or Hide Company Names');
+    await rowOf('Hafenkante').waitFor();
+    expect(strayIn('views', 'status bar', 'hover', 'hidden names')).to.deep.equal([]);
   });
 
   it('the panel says nothing in English', async () => {
@@ -288,6 +244,7 @@ describe('in another language', () => {
       'Record Offer…',
       'Export Applications…',
     ]) {
+      asked.add(title);
       await run(title);
       await widget().locator('.quick-input-title').filter({ hasText: /\p{L}/u }).waitFor();
       await look(title, ...prompt());
@@ -295,9 +252,7 @@ describe('in another language', () => {
       await widget().waitFor({ state: 'hidden' });
     }
     await picture(page, 'language-questions');
-    expect([...found.keys()].filter((line) => !/^(?:panel|views|hover|empty|walk)/.test(line))).to.deep.equal(
-      [],
-    );
+    expect(strayIn(...asked, 'messages')).to.deep.equal([]);
   });
 
   it('the editor says nothing in English', async () => {

@@ -79,7 +79,7 @@ for (const [what, text] of logs) {
     const [taken] = applications;
     if (!taken) throw new Error('The log was not taken');
     const application = wholeApplication(taken.uri, parseLog(text), taken.documents);
-    const names = namesFor(applications, false);
+    const names = namesFor(applications, undefined);
     const search = { applications, names };
     const agenda = () => agendaOf(applications, settings, now, ({ kind }) => kind);
 

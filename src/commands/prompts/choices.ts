@@ -3,7 +3,7 @@ import type { Application } from '../../model/logbook';
 import { namesOf } from '../../model/names';
 import type { Round } from '../../model/log';
 import { labelOf, outcomes, roundTypes } from '../../model/vocabulary';
-import { setting } from '../../platform/settings';
+import { hiddenName } from '../../platform/hiddenNames';
 import type { Choice } from './ask';
 import { dateInWords } from './date';
 
@@ -16,7 +16,7 @@ export function choicesOf<Id extends string | number>(
 
 /** Applications as choices, open ones first; the URI of the log is what is chosen. */
 export function applicationChoices(applications: readonly Application[]): Choice<string>[] {
-  const names = namesOf(applications, setting('hideNames'));
+  const names = namesOf(applications, hiddenName());
   const order = outcomes.map(({ id }) => id as string);
   const rank = ({ outcome }: Application) => order.indexOf(outcome);
   return applications

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { namesOf } from '../../model/names';
 import { unsettledRound } from '../../model/outcome';
 import { isOpen, labelOf, roundTypes } from '../../model/vocabulary';
-import { setting } from '../../platform/settings';
+import { hiddenName } from '../../platform/hiddenNames';
 import type { Services } from '../command';
 import { readLog } from '../logEdits';
 import { askOnce, pickOne } from './ask';
@@ -53,7 +53,7 @@ export async function askAboutOthers(
       ({ uri, outcome, log }) => isOpen(outcome) && !logs.includes(uri) && (log.sample === true) === isSample,
     );
   if (others.length === 0) return [];
-  const names = namesOf(logbook.applications(), setting('hideNames'));
+  const names = namesOf(logbook.applications(), hiddenName());
   return askOnce<readonly string[]>(
     title,
     pickOne<readonly string[]>(vscode.l10n.t('Other applications are still open.'), [

@@ -1,4 +1,4 @@
-import { letterOf } from '../../model/names';
+import { englishHiddenName, letterOf } from '../../model/names';
 import { everydayCompanies, everydayWords } from '../../model/everydayWords';
 import { nameFinder } from '../../model/spelt';
 import { variants } from '../keywords/lexicon';
@@ -21,7 +21,7 @@ export function labelled(
   people: readonly Named[],
   firstIsA: boolean,
 ): Spelling[] {
-  const letters = inTurn((index) => `Company ${letterOf(index)}`);
+  const letters = inTurn((index) => englishHiddenName(letterOf(index)));
   const numbers = inTurn((index) => `Person ${String(index + 1)}`);
   const own = spelled(companies.slice(0, firstIsA ? 1 : 0), letters);
   own[0]?.label();

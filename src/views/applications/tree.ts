@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { groupingOf, groupsOf, type Group, type Grouping } from '../../model/grouping';
 import type { Application } from '../../model/logbook';
-import { namesFor, type Names } from '../../model/mask';
+import { namesOf } from '../../model/names';
 import { isBroken } from '../../model/problems';
 import { outcomes, row } from '../../model/vocabulary';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
+import { hiddenName } from '../../platform/hiddenNames';
 import { setting } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
-import { applicationsWords, descriptionOf, tooltipOf } from './words';
+import { applicationsWords, descriptionOf } from './words';
 
 /** A node of the tree. An application's node carries its log, as commands take it. */
 export type Node = GroupNode | ApplicationNode;
@@ -29,17 +30,11 @@ export interface ApplicationNode {
   readonly parent: GroupNode;
 }
 
-/** What the tree shows, and the names that it was made with. */
-interface Shown {
-  readonly names: Names;
-  readonly groups: readonly GroupNode[];
-}
-
 /** The applications as a tree of two levels, made anew from the logbook whenever it changes. */
 export class ApplicationTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private shown: Shown | undefined;
+  private groups: readonly GroupNode[] | undefined;
 
   constructor(
     private readonly workspace: Workspace,
@@ -48,21 +43,21 @@ export class ApplicationTree implements vscode.TreeDataProvider<Node>, vscode.Di
 
   /** Forgets what it showed, and shows it anew. */
   refresh(): void {
-    this.shown = undefined;
+    this.groups = undefined;
     this.changed.fire(undefined);
   }
 
   /** The node of an application, if the tree has it. */
   find(log: string): ApplicationNode | undefined {
-    return this.present()
-      .groups.flatMap(({ children }) => children)
+    return this.nodes()
+      .flatMap(({ children }) => children)
       .find((node) => node.log === log);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return node.kind === 'group' ? [...node.children] : [];
     await this.workspace.whenListed();
-    return [...this.present().groups];
+    return [...this.nodes()];
   }
 
   getParent(node: Node): Node | undefined {
@@ -70,22 +65,29 @@ export class ApplicationTree implements vscode.TreeDataProvider<Node>, vscode.Di
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'group'
-      ? groupItem(node)
-      : applicationItem(node, this.present().names.mask, this.clock);
+    return node.kind === 'group' ? groupItem(node) : applicationItem(node, this.clock);
+  }
+
+  /** Tells the story of an application once somebody points at it. */
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'group') return item;
+    const { storyOf } = await import('./story');
+    item.tooltip = storyOf(node, this.workspace.logbook.applications(), calendarAt(this.clock()));
+    return item;
   }
 
   dispose(): void {
     this.changed.dispose();
   }
 
-  private present(): Shown {
-    if (this.shown) return this.shown;
+  private nodes(): readonly GroupNode[] {
+    if (this.groups) return this.groups;
     const applications = this.workspace.logbook.applications();
-    const names = namesFor(applications, setting('hideNames'));
-    const groups = groupsOf(applications, presentGrouping(), this.clock());
-    this.shown = { names, groups: groups.map((group) => toNode(group, names.of)) };
-    return this.shown;
+    const names = namesOf(applications, hiddenName());
+    this.groups = groupsOf(applications, presentGrouping(), this.clock()).map((group) =>
+      toNode(group, names),
+    );
+    return this.groups;
   }
 }
 
@@ -117,11 +119,7 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-function applicationItem(
-  { application, name }: ApplicationNode,
-  mask: Names['mask'],
-  clock: Clock,
-): vscode.TreeItem {
+function applicationItem({ application, name }: ApplicationNode, clock: Clock): vscode.TreeItem {
   const { uri, outcome } = application;
   const { icon, color, open } = row(outcomes, outcome);
   const broken = isBroken(application.problems);
@@ -131,7 +129,6 @@ function applicationItem(
   const mark = vscode.l10n.t('to mend');
   item.id = uri;
   item.description = broken ? [mark, description].join(' · ') : description;
-  item.tooltip = tooltipOf(application, name, mask, calendar);
   item.iconPath = broken
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));

@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
-import { momentWords, type Calendar } from '../../model/dateWords';
-import { excerpt } from '../../model/excerpt';
-import type { RoundDigest } from '../../model/log';
+import type { Calendar } from '../../model/dateWords';
 import type { Application } from '../../model/logbook';
-import { isPending } from '../../model/next';
-import { happeningsOf, type Happening } from '../../model/timeline';
-import { labelOf, outcomes, ratings, results, roundTypes, stages } from '../../model/vocabulary';
+import { labelOf, stages } from '../../model/vocabulary';
 import { nextWords } from '../../platform/moments';
 
 const { t } = vscode.l10n;
-
-/** How much of an event's note a tooltip shows, in characters. */
-const longestNote = 120;
 
 /** The words beside an application's name: what is next, role, stage. What is next comes first: the view is narrow. */
 export function descriptionOf(application: Application, calendar: Calendar): string {
@@ -24,58 +17,4 @@ export function descriptionOf(application: Application, calendar: Calendar): str
 /** How many applications. */
 export function applicationsWords(count: number): string {
   return count === 1 ? t('One application') : t('{0} applications', String(count));
-}
-
-/**
- * An application's story as plain text, a line each; what has no date is left out.
- * @param mask hides the names of companies in what the person wrote, where they are hidden
- */
-export function tooltipOf(
-  application: Application,
-  name: string,
-  mask: (text: string) => string,
-  calendar: Calendar,
-): string {
-  const { log, outcome, stage } = application;
-  const head = [name, log.role].filter((part) => part !== '').join(' · ');
-  const status = `${t(labelOf(outcomes, outcome))} · ${t(labelOf(stages, stage))}`;
-  const lines = happeningsOf(log, outcome, calendar.now.timeZoneId).flatMap((happening) =>
-    happening.date === undefined
-      ? []
-      : [`${momentWords(happening.date, calendar)}: ${happeningWords(happening, mask)}`],
-  );
-  return [head, status, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
-}
-
-function happeningWords(happening: Happening, mask: (text: string) => string): string {
-  switch (happening.kind) {
-    case 'applied':
-      return t('Applied');
-    case 'round':
-      return roundWords(happening.round);
-    case 'event':
-      return noteWords(happening.note ?? '', mask) || t('Noted');
-    case 'offer':
-      return t('Offer');
-    case 'decided':
-      return t(labelOf(outcomes, happening.outcome));
-    case 'feedback_asked':
-      return t('Asked for feedback');
-    case 'feedback':
-      return t('Feedback came');
-  }
-}
-
-/** On one line: first, so that a name that was broken between two is hidden too. */
-function noteWords(note: string, mask: (text: string) => string): string {
-  return excerpt(mask(note.replace(/\s+/g, ' ').trim()), longestNote);
-}
-
-function roundWords(round: RoundDigest): string {
-  const { type = 'other', result, self_rating: felt } = round;
-  return [
-    t(labelOf(roundTypes, type)),
-    ...(result === undefined || isPending(round) ? [] : [t(labelOf(results, result))]),
-    ...(felt === undefined ? [] : [t(labelOf(ratings, felt))]),
-  ].join(', ');
 }

@@ -4,7 +4,7 @@ import { excerpt } from '../../model/excerpt';
 import { tracedLessonsOf, type ActionLesson } from '../../model/lessons';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
-import { setting } from '../../platform/settings';
+import { hiddenName } from '../../platform/hiddenNames';
 import type { Workspace } from '../../workspace/workspace';
 import type { Place, Row } from './outline';
 
@@ -36,7 +36,7 @@ export class LessonTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const now = this.clock();
     return outlineOf(tracedLessonsOf(applications, now, itemIds), {
       calendar: calendarAt(now),
-      names: namesFor(applications, setting('hideNames')),
+      names: namesFor(applications, hiddenName()),
       find: (log) => logbook.get(log),
       helped: this.helped,
     });

@@ -5,7 +5,7 @@ import { namesFor, type Names } from '../../model/mask';
 import { countedApplications } from '../../model/used';
 import { agendaOnScreen, agendaSettings } from '../../platform/agendaWords';
 import type { Clock } from '../../platform/clock';
-import { setting } from '../../platform/settings';
+import { hiddenName } from '../../platform/hiddenNames';
 import type { Workspace } from '../../workspace/workspace';
 
 /** What there is to show at one moment. The tree, the badge, reminders and the status bar all show the same. */
@@ -23,7 +23,7 @@ export interface Present {
 export function presentOf({ logbook }: Workspace, clock: Clock): Present {
   const now = clock();
   const all = logbook.applications();
-  const names = namesFor(all, setting('hideNames'));
+  const names = namesFor(all, hiddenName());
   const entries = agendaOnScreen(all, names, now);
   const silent = silentApplications(all, agendaSettings(), now).map(({ uri }) => uri);
   return { now, applications: countedApplications(all), entries, silent, names };

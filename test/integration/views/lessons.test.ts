@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import { outlineOf, type Row } from '../../../src/views/lessons/outline';
 import { debrief } from '../support';
 import { applicationsOf, lessonsIn, logOfRatings, now } from '../../unit/model/lessons/search';
@@ -11,7 +12,7 @@ function outline(files: Files, { hidden = false, helped = '' } = {}): Row[] {
   const applications = applicationsOf(files);
   return outlineOf(lessonsIn(files), {
     calendar: { now, locale: 'en' },
-    names: namesFor(applications, hidden),
+    names: namesFor(applications, hidden ? englishHiddenName : undefined),
     find: (log) => applications.find(({ uri }) => uri === log),
     helped: () => helped || undefined,
   });

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { groupingOf, groupsOf } from '../../../src/model/grouping';
 import { keptLog } from '../../../src/model/lines';
 import { createLogbook, slugOf, type Application } from '../../../src/model/logbook';
-import { letterOf, namesOf } from '../../../src/model/names';
+import { englishHiddenName, letterOf, namesOf } from '../../../src/model/names';
 import { nextStep } from '../../../src/model/next';
 import { parseLog } from '../../../src/model/parse';
 import { summaryOf } from '../../../src/model/summary';
@@ -87,12 +87,12 @@ describe('the logbook', () => {
 describe('names on screen', () => {
   it('hides a company behind a letter that stays with it', () => {
     const logbook = logbookOf({ a: 'company: Acme', b: 'company: Bolt', c: 'company: acme' });
-    expect([...namesOf(logbook.applications(), true).values()]).to.deep.equal([
+    expect([...namesOf(logbook.applications(), englishHiddenName).values()]).to.deep.equal([
       'Company A',
       'Company B',
       'Company A',
     ]);
-    expect([...namesOf(logbook.applications(), false).values()]).to.deep.equal(['Acme', 'Bolt', 'acme']);
+    expect([...namesOf(logbook.applications(), undefined).values()]).to.deep.equal(['Acme', 'Bolt', 'acme']);
   });
 
   it('goes on after Z', () =>

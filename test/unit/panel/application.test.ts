@@ -3,13 +3,19 @@ import { readReviewed } from '../../../src/documents/reviewed';
 import { renderPrepStages, renderStages } from '../../../src/documents/stages';
 import { wholeApplication } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import { parseLog } from '../../../src/model/parse';
 import { applicationPage, type FoundDocument } from '../../../src/panel/pages/application';
 import { applicationOf, plain, reader, searchOf } from './search';
 
 const page = (log: string, postmortem?: FoundDocument) => {
   const application = applicationOf(log);
-  return applicationPage(application, namesFor([application], false), { postmortem, posting: false }, reader);
+  return applicationPage(
+    application,
+    namesFor([application], undefined),
+    { postmortem, posting: false },
+    reader,
+  );
 };
 const review = (text: string): FoundDocument => ({ stages: renderStages(text) });
 
@@ -215,7 +221,7 @@ describe('the prep sheet on that page', () => {
   const prep = (text: string) => {
     const application = applicationOf(coming);
     const found = { prep: { stages: renderPrepStages(text) }, posting: false };
-    return applicationPage(application, namesFor([application], false), found, reader).prep;
+    return applicationPage(application, namesFor([application], undefined), found, reader).prep;
   };
 
   it('is offered while a round is to come', () => {
@@ -243,7 +249,7 @@ describe('the actions of its documents', () => {
       readReviewed('file:///a.prep.md', 'prep', sheet),
       readReviewed('file:///a.postmortem.md', 'postmortem', review),
     ]);
-    const names = namesFor([application], false);
+    const names = namesFor([application], undefined);
     const { actions } = applicationPage(application, names, { posting: false }, reader);
     expect(actions).to.deep.equal([
       { document: 'prep', text: 'Soon', state: 'open', line: 0, details: ['Nov 1, 2026'] },
@@ -258,7 +264,7 @@ describe('hidden names', () => {
     '{company: Inkwell & Co, role: Inkwell & Co engineer, contacts: [{name: Robin, role: recruiter}], posting: "https://inkwell.example/1"}',
     '{company: Go, role: Gopher, rounds: [{interviewers: [Sam], notes: "Better than INKWELL & CO. Go on!"}]}',
   );
-  const names = namesFor(applications, true);
+  const names = namesFor(applications, englishHiddenName);
   const pages = applications.map((application) =>
     applicationPage(
       application,
@@ -306,7 +312,10 @@ describe('hidden names', () => {
   for (const [text, shown] of spellings) {
     it(`show “${text}” as “${shown}”`, () => {
       const companies = ['Acme Robotics GmbH', 'Bäckerei Müller & Söhne', 'Open Table', 'Open Harvest'];
-      const { mask } = namesFor(searchOf(...companies.map((company) => `company: ${company}`)), true);
+      const { mask } = namesFor(
+        searchOf(...companies.map((company) => `company: ${company}`)),
+        englishHiddenName,
+      );
       expect(mask(text)).to.equal(shown);
     });
   }
@@ -317,7 +326,7 @@ describe('hidden names', () => {
     );
     const shown = applicationPage(
       application,
-      namesFor([application], true),
+      namesFor([application], englishHiddenName),
       {
         postmortem: review('## Forward <!-- section:forward -->\n\n- [ ] Read [area:: the Acme stack]\n'),
         posting: false,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Temporal } from 'temporal-polyfill';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import type { Application } from '../../../src/model/logbook';
 import { applicationsPage } from '../../../src/panel/pages/applications';
 import {
@@ -15,7 +16,10 @@ import {
 import { plain, reader, searchOf } from './search';
 
 const pageOf = (applications: readonly Application[], hidden = false, at = reader) =>
-  applicationsPage({ applications, names: namesFor(applications, hidden) }, at);
+  applicationsPage(
+    { applications, names: namesFor(applications, hidden ? englishHiddenName : undefined) },
+    at,
+  );
 const rowsOf = (...logs: string[]) => pageOf(searchOf(...logs)).rows;
 const { choices } = pageOf([]);
 

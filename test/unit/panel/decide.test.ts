@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import type { Application } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import { decidePage, isDeciding } from '../../../src/panel/pages/decide';
 import { plain, reader, searchOf } from './search';
 
 /** The page on 30 October 2026. */
 const pageOf = (applications: readonly Application[], hidden = false) =>
-  decidePage({ applications, names: namesFor(applications, hidden) }, reader);
+  decidePage({ applications, names: namesFor(applications, hidden ? englishHiddenName : undefined) }, reader);
 const page = (...logs: readonly string[]) => pageOf(searchOf(...logs));
 
 const log = (company: string, more: string) => `company: ${company}\nrole: Engineer\n${more}`;

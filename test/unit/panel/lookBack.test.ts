@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { itemIds } from '../../../src/documents/checklists';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import { lookBackPage } from '../../../src/panel/pages/lookBack';
 import type { LookBackPlace } from '../../../src/panel/place';
 import type { Application } from '../../../src/model/logbook';
@@ -15,7 +16,7 @@ const pageOf = (logs: readonly string[], place: Partial<LookBackPlace> = {}, hid
 const pageOfFiles = (files: Files) => pageIn(applicationsOf(files), {}, false);
 
 function pageIn(applications: readonly Application[], place: Partial<LookBackPlace>, hidden: boolean) {
-  const names = namesFor(applications, hidden);
+  const names = namesFor(applications, hidden ? englishHiddenName : undefined);
   return lookBackPage({ applications, names }, { page: 'lookBack', ...place }, reader);
 }
 

@@ -4,6 +4,7 @@ import { agendaOf } from '../../../src/model/agenda';
 import { tracedLessonsOf } from '../../../src/model/lessons';
 import { createLogbook, type Application } from '../../../src/model/logbook';
 import { namesFor } from '../../../src/model/mask';
+import { englishHiddenName } from '../../../src/model/names';
 import { parseLog } from '../../../src/model/parse';
 import { readReviewed } from '../../../src/documents/reviewed';
 import { nowPage, type NowPage } from '../../../src/panel/pages/now';
@@ -17,7 +18,7 @@ function pageOf(
   goals: readonly string[] = [],
   hidden = false,
 ): NowPage {
-  const names = namesFor(applications, hidden);
+  const names = namesFor(applications, hidden ? englishHiddenName : undefined);
   const agenda = agendaOf(applications, pace, reader.now, ({ kind, log, action }) =>
     names.mask(`${kind}: ${action?.text ?? names.of.get(log) ?? ''}`),
   );
