@@ -4,8 +4,10 @@ import { slugOf } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { isThere, logOfFile } from '../workspace/files';
 import { workspaceFolder } from '../workspace/folders';
+import { parseUri } from '../workspace/parseUri';
 import { isPlainObject, missingKeys, type Shape } from './arguments';
 import type { Services } from './command';
+import { refuseEmpty } from './emptySearch';
 import { askOnce, pickOne } from './prompts/ask';
 import { applicationChoices } from './prompts/choices';
 
@@ -101,11 +103,7 @@ function activeLog({ workspace }: Services): string | undefined {
 export async function chooseLog({ workspace }: Services): Promise<string | undefined> {
   workspaceFolder();
   const choices = applicationChoices(workspace.logbook.applications());
-  if (choices.length === 0) {
-    throw new Failure(
-      vscode.l10n.t('There is no application here yet. “Debrief: New Application” makes one.'),
-    );
-  }
+  refuseEmpty(choices);
   return askOnce(
     vscode.l10n.t('Which application?'),
     pickOne(vscode.l10n.t('Type a name to find it'), choices),
@@ -128,7 +126,7 @@ export async function withExistingLogs(
 }
 
 async function existingLog(log: string, { workspace }: Services): Promise<string> {
-  const uri = parseUri(log);
+  const uri = parseUri('log', log, 'file:///home/me/acme.interview.yaml');
   const key = uri.toString();
   if (!workspace.logbook.get(key)) await workspace.whenListed();
   const name = vscode.workspace.asRelativePath(uri);
@@ -159,14 +157,4 @@ function lookUp(uri: vscode.Uri): Promise<boolean> {
   const found = lookups.get(key) ?? isThere(uri).finally(() => lookups.delete(key));
   lookups.set(key, found);
   return found;
-}
-
-function parseUri(log: string): vscode.Uri {
-  try {
-    return vscode.Uri.parse(log, true);
-  } catch {
-    throw new Failure(
-      vscode.l10n.t('log: “{0}” is not a URI. Write it like file:///home/me/acme.interview.yaml.', log),
-    );
-  }
 }

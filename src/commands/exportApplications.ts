@@ -4,9 +4,11 @@ import type { Application } from '../model/logbook';
 import { readOptionalText } from '../workspace/files';
 import { countedApplications } from '../model/used';
 import { pathsOf, writeExport } from '../workspace/exports';
+import { parseUri } from '../workspace/parseUri';
 import type { Command } from './command';
+import { refuseEmpty } from './emptySearch';
+import { chooseTarget, sayWhere } from './exportFile';
 import { askOnce, pickOne, type Choice } from './prompts/ask';
-import { chooseTarget, refuseEmpty } from './prompts/target';
 
 const args = z.object({ format: z.enum(['csv', 'json']), file: z.string() });
 type Format = z.infer<typeof args>['format'];
@@ -27,18 +29,16 @@ export const exportApplications: Command<z.infer<typeof args>, { rows: number }>
   },
 
   async run({ format, file }, { workspace }) {
+    const target = parseUri('file', file, `file:///home/me/applications.${format}`);
     await workspace.whenReady();
-    const applications = countedApplications(workspace.logbook.applications());
-    await writeExport(file, await writers[format](applications));
-    return { rows: applications.length };
+    const { text, rows } = await writers[format](countedApplications(workspace.logbook.applications()));
+    await writeExport(target, text);
+    return { rows };
   },
 
   after(_, { file }) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Your applications are in “{0}” now. The log files themselves stay the full copy.',
-        vscode.workspace.asRelativePath(vscode.Uri.parse(file)),
-      ),
+    sayWhere(file, (name) =>
+      vscode.l10n.t('Your applications are in “{0}” now. The log files themselves stay the full copy.', name),
     );
     return Promise.resolve();
   },
@@ -60,17 +60,22 @@ function formatChoices(): Choice<Format>[] {
   ];
 }
 
-const writers: Readonly<Record<Format, (applications: readonly Application[]) => Promise<string>>> = {
+/** An export, and how many applications are in it: those that went away meanwhile are not. */
+interface Export {
+  readonly text: string;
+  readonly rows: number;
+}
+
+const writers: Readonly<Record<Format, (applications: readonly Application[]) => Promise<Export>>> = {
   csv: async (applications) => {
     const { exportCsv } = await import('../exchange/csv');
     const { readWhole } = await import('../workspace/readLogs');
     const paths = pathsOf(applications);
-    return exportCsv(
-      (await readWhole(applications)).map((application) => ({
-        ...application,
-        path: paths.get(application.uri) ?? '',
-      })),
-    );
+    const exported = (await readWhole(applications)).map((application) => ({
+      ...application,
+      path: paths.get(application.uri) ?? '',
+    }));
+    return { text: exportCsv(exported), rows: exported.length };
   },
   json: async (applications) => {
     const { exportJson } = await import('../exchange/json');
@@ -80,6 +85,7 @@ const writers: Readonly<Record<Format, (applications: readonly Application[]) =>
         return text === undefined ? [] : [{ path, text }];
       }),
     );
-    return exportJson(files.flat());
+    const there = files.flat();
+    return { text: exportJson(there), rows: there.length };
   },
 };

@@ -5,8 +5,10 @@ import { companyOf } from '../model/logbook';
 import { agendaSettings, agendaTitle } from '../platform/agendaWords';
 import { countedApplications } from '../model/used';
 import { pathsOf, writeExport } from '../workspace/exports';
+import { parseUri } from '../workspace/parseUri';
 import type { Command } from './command';
-import { chooseTarget, refuseEmpty } from './prompts/target';
+import { refuseEmpty } from './emptySearch';
+import { chooseTarget, sayWhere } from './exportFile';
 
 const args = z.object({ file: z.string(), all: z.optional(z.boolean()) });
 
@@ -23,6 +25,7 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
   },
 
   async run({ file, all = false }, { workspace, clock }) {
+    const target = parseUri('file', file, 'file:///home/me/interviews.ics');
     await workspace.whenReady();
     const { agendaEntry, calendarText, entriesOf } = await import('../exchange/calendar');
     const now = clock();
@@ -34,15 +37,15 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
     const titleOf = (entry: AgendaEntry) => agendaTitle(entry, companyOf(entry.application));
     const agenda = all ? agendaOf(applications, agendaSettings(), now, titleOf) : [];
     const entries = [...dated, ...agenda.flatMap((item) => agendaEntry(item, pathOf(item.log)) ?? [])];
-    await writeExport(file, calendarText(entries, now));
+    await writeExport(target, calendarText(entries, now));
     return { events: entries.length };
   },
 
   after(_, { file }) {
-    void vscode.window.showInformationMessage(
+    sayWhere(file, (name) =>
       vscode.l10n.t(
         'Your rounds and offer deadlines are in “{0}”. Importing it again later updates them.',
-        vscode.workspace.asRelativePath(vscode.Uri.parse(file)),
+        name,
       ),
     );
     return Promise.resolve();

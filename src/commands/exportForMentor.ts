@@ -9,8 +9,9 @@ import { createRedactor, type Removed } from '../exchange/redact';
 import { leaveOutFacts } from '../exchange/redact/facts';
 import { hasLessons, lessonsOf } from '../model/lessons';
 import { companyOf, type Application, type WholeApplication } from '../model/logbook';
-import { Failure } from '../platform/failure';
+import { writeExport } from '../workspace/exports';
 import { partnerOf, readOptionalText } from '../workspace/files';
+import { parseUri } from '../workspace/parseUri';
 import { readWhole } from '../workspace/readLogs';
 import { readTemplate } from '../workspace/templates';
 import type { Command, Services } from './command';
@@ -44,11 +45,11 @@ export const exportForMentor: Command<z.infer<typeof args>, { removed: Removed }
   },
 
   async run({ log, file }, services) {
-    const target = parseTarget(file);
+    const target = parseUri('file', file, 'file:///home/me/for-a-mentor.md');
     // Names are known from the whole search.
     await services.workspace.whenReady();
     const { text, removed } = await exportOf(await readApplication(log, services), services);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await writeExport(target, text);
     return { removed };
   },
 };
@@ -108,14 +109,4 @@ async function exportOfLessons(application: Application, { workspace, clock }: S
   const report = lessonsOf(sameSearch(application, applications), clock(), itemIds);
   const text = mentorLessons(report, redactor.redact);
   return { text, removed: redactor.removed() };
-}
-
-function parseTarget(file: string): vscode.Uri {
-  try {
-    return vscode.Uri.parse(file, true);
-  } catch {
-    throw new Failure(
-      vscode.l10n.t('file: “{0}” is not a URI. Write it like file:///home/me/for-a-mentor.md.', file),
-    );
-  }
 }

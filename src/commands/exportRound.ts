@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import { slugOf } from '../model/logbook';
 import { Failure } from '../platform/failure';
 import { pathsOf, writeExport } from '../workspace/exports';
+import { parseUri } from '../workspace/parseUri';
 import type { Command } from './command';
 import { readApplication } from './logEdits';
-import { chooseTarget } from './prompts/target';
+import { chooseTarget, sayWhere } from './exportFile';
 
 const args = z.object({
   log: z.string(),
@@ -28,6 +29,7 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
   },
 
   async run({ log, round, file }, services) {
+    const target = parseUri('file', file, 'file:///home/me/interviews.ics');
     await services.workspace.whenReady();
     const { calendarText, roundEntry } = await import('../exchange/calendar');
     const application = await readApplication(log, services);
@@ -39,7 +41,7 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
         vscode.l10n.t('This round has no date to put into a calendar. Give it one, then try again.'),
       );
     }
-    await writeExport(file, calendarText([entry], now));
+    await writeExport(target, calendarText([entry], now));
     return { events: 1 };
   },
 
@@ -47,11 +49,6 @@ export const exportRound: Command<z.infer<typeof args>, { events: number }> = {
     const uri = vscode.Uri.parse(file);
     const canOpen = uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
     if (canOpen && (await vscode.env.openExternal(uri))) return;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The round is in “{0}”. Open it with your calendar.',
-        vscode.workspace.asRelativePath(uri),
-      ),
-    );
+    sayWhere(file, (name) => vscode.l10n.t('The round is in “{0}”. Open it with your calendar.', name));
   },
 };

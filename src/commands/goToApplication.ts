@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { labelOf, stages } from '../model/vocabulary';
-import { Failure } from '../platform/failure';
 import type { Command } from './command';
+import { refuseEmpty } from './emptySearch';
 import { hasOpenFolder } from './prompts/folder';
 import { askOnce, pickOne } from './prompts/ask';
 import { applicationChoices } from './prompts/choices';
@@ -21,11 +21,7 @@ export const goToApplication: Command<z.infer<typeof args>, void> = {
       const stage = vscode.l10n.t(labelOf(stages, logbook.get(choice.value)?.stage ?? 'saved'));
       return { ...choice, detail: `${choice.detail ?? ''} · ${stage}` };
     });
-    if (choices.length === 0) {
-      throw new Failure(
-        vscode.l10n.t('There is no application here yet. “Debrief: New Application” makes one.'),
-      );
-    }
+    refuseEmpty(choices);
     const application = await askOnce(
       vscode.l10n.t('Go to Application'),
       pickOne(vscode.l10n.t('Company, role or outcome'), choices),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Removed } from '../exchange/redact';
+import { writeExport } from '../workspace/exports';
 import { workspaceFolder } from '../workspace/folders';
 import { showFile } from '../workspace/show';
 import type { Services } from './command';
@@ -57,7 +58,7 @@ async function saveAs(text: string): Promise<void> {
     title: vscode.l10n.t('Save for a Mentor'),
   });
   if (!file) return;
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await writeExport(file, text);
   await showFile(file);
 }
 

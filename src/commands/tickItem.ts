@@ -4,6 +4,7 @@ import type { BoxState } from '../model/reviewed';
 import { tick, type TickTarget } from '../documents/tick';
 import { Failure } from '../platform/failure';
 import { applyFileEdits, type FileEdit } from '../workspace/edit';
+import { parseUri } from '../workspace/parseUri';
 import type { Command } from './command';
 import { indexArgument, today } from './logEdits';
 import { askOnce, pickOne, type Choice } from './prompts/ask';
@@ -33,7 +34,8 @@ export const tickItem: Command<z.infer<typeof args>, { changed: boolean }> = {
   },
 
   async run({ document, item, line, state }, { clock }) {
-    const edit = tickChange(parseUri(document), targetOf(item, line), state, today(clock));
+    const uri = parseUri('document', document, 'file:///home/me/acme.postmortem.md');
+    const edit = tickChange(uri, targetOf(item, line), state, today(clock));
     return { changed: (await applyFileEdits([edit])).length > 0 };
   },
 };
@@ -69,17 +71,4 @@ function refusal(uri: vscode.Uri, target: TickTarget): string {
   return 'item' in target
     ? vscode.l10n.t('{0} has no box with the id {1}.', name, target.item)
     : vscode.l10n.t('{0} has no box on line {1}.', name, String(target.line + 1));
-}
-
-function parseUri(document: string): vscode.Uri {
-  try {
-    return vscode.Uri.parse(document, true);
-  } catch {
-    throw new Failure(
-      vscode.l10n.t(
-        'document: “{0}” is not a URI. Write it like file:///home/me/acme.postmortem.md.',
-        document,
-      ),
-    );
-  }
 }

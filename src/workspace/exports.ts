@@ -21,29 +21,17 @@ export function pathsOf(applications: readonly Pick<Application, 'uri'>[]): Read
 
 /**
  * Writes an export, over whatever stands there.
- * @param file the URI of the file
  * @throws Failure when it cannot be written there
  */
-export async function writeExport(file: string, text: string): Promise<void> {
-  const uri = exportUri(file);
+export async function writeExport(file: vscode.Uri, text: string): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   } catch {
     throw new Failure(
       vscode.l10n.t(
         'file: {0} could not be written. Check that its folder may be written to, or choose another place.',
-        vscode.workspace.asRelativePath(uri),
+        vscode.workspace.asRelativePath(file),
       ),
-    );
-  }
-}
-
-function exportUri(file: string): vscode.Uri {
-  try {
-    return vscode.Uri.parse(file, true);
-  } catch {
-    throw new Failure(
-      vscode.l10n.t('file: “{0}” is not a URI. Write it like file:///home/me/applications.csv.', file),
     );
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Failure } from '../platform/failure';
+import { parseUri } from './parseUri';
 
 /** The largest file that is read for an import, in bytes; of a text, its UTF-16 units. */
 const mostBytes = 20 * 1024 * 1024;
@@ -9,7 +10,7 @@ const mostBytes = 20 * 1024 * 1024;
  * @throws Failure when it is not there, too large, or in another encoding
  */
 export async function readOutsideFile(file: string): Promise<string> {
-  const uri = parsed(file);
+  const uri = parseUri('file', file, 'file:///home/me/applications.csv');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const { size } = await reach(vscode.workspace.fs.stat(uri), name);
   if (size > mostBytes) {
@@ -38,16 +39,6 @@ export function outsideText(text: string): string {
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function parsed(file: string): vscode.Uri {
-  try {
-    return vscode.Uri.parse(file, true);
-  } catch {
-    throw new Failure(
-      vscode.l10n.t('file: “{0}” is not a URI. Write it like file:///home/me/applications.csv.', file),
-    );
-  }
 }
 
 async function reach<Value>(reading: PromiseLike<Value>, name: string): Promise<Value> {

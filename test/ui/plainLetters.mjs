@@ -11,7 +11,8 @@ const notOurs = new RegExp(
     'https?://\\S*|\\S+\\.(?:ya?ml|md|csv|json|ics|example)\\b|"[^"]*"',
     `${pseudo('This is not valid YAML')}: .*`,
     '\\b(?:Debrief|CSV|JSON|AM|PM|at|EUR|UTC)\\b',
-    '\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b',
+    // The letter of a hidden name may stand right before it.
+    '(?<![a-z])(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b',
     '\\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\b',
     '\\b(?:today|tomorrow|yesterday|(?:in )?\\d+ (?:days?|weeks?)(?: ago)?|(?:last|next|this) week)\\b',
   ].join('|'),

@@ -44,6 +44,19 @@ describe('exporting applications', () => {
     expect(acme?.log).to.deep.equal({ company: 'Acme', role: '=1+1', x_code: '007', tags: ['a', 'b'] });
   });
 
+  it('counts what is written, not what was there a moment ago', async () => {
+    for (const format of ['csv', 'json']) {
+      const gone = await makeLog(`${folder}/gone-${format}`, 'company: Gone\nrole: Engineer\n');
+      const file = place(folder, `without.${format}`);
+      await vscode.workspace.fs.delete(gone);
+      const { rows } = await run({ format, file: file.toString() });
+      const text = await diskText(file);
+      expect(text).not.to.include('Gone');
+      const written = format === 'csv' ? /\.interview\.ya?ml\r\n/g : /"path": "/g;
+      expect(text.match(written)).to.have.length(rows);
+    }
+  });
+
   it('leaves the sample out', async () => {
     await makeLog(`${folder}/sample`, 'company: Sample\nrole: Engineer\nsample: true\n');
     const file = place(folder, 'real.csv');

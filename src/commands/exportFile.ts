@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Application } from '../../model/logbook';
-import { Failure } from '../../platform/failure';
-import { workspaceFolder } from '../../workspace/folders';
+import { workspaceFolder } from '../workspace/folders';
 
 /**
  * Asks where to write an export; the dialog itself asks before it takes a file that is there.
@@ -18,8 +16,13 @@ export async function chooseTarget(
   return chosen?.toString();
 }
 
-/** @throws Failure when there is nothing to export */
-export function refuseEmpty(applications: readonly Application[]): void {
-  if (applications.length > 0) return;
-  throw new Failure(vscode.l10n.t('There is no application here yet. “Debrief: New Application” makes one.'));
+/**
+ * Says where an export is, and what it is good for.
+ * @param file its URI
+ * @param sentence what is said, with the file's name in it
+ */
+export function sayWhere(file: string, sentence: (name: string) => string): void {
+  void vscode.window.showInformationMessage(
+    sentence(vscode.workspace.asRelativePath(vscode.Uri.parse(file))),
+  );
 }
