@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { metadata } from '../model/log';
 import { nearest } from '../model/nearest';
+import { excerpt } from '../model/excerpt';
 import { Failure } from '../platform/failure';
 
 type Schema = z.core.$ZodType;
@@ -142,9 +143,9 @@ function kindOf(expected: string): string {
   }
 }
 
-/** A value as a sentence may quote it: shortened, so that a whole document does not land in a message. */
+/** A value as a sentence may quote it: its beginning, so that a whole document does not land in a message. */
 function inWords(value: unknown): string {
-  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (typeof value === 'string') return `“${excerpt(value, 60)}”`;
   if (Array.isArray(value)) return vscode.l10n.t('a list');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return value === undefined ? vscode.l10n.t('nothing') : vscode.l10n.t('something else');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { namesOf } from '../model/names';
-import { hiddenName } from '../platform/hiddenNames';
+import { hiddenName } from '../platform/settings';
 import { ownFiles, remove } from '../workspace/remove';
 import type { Command, Services } from './command';
 

@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import { logSchema } from '../model/log';
 import { namesFor } from '../model/mask';
 import { goodThingOf, outcomeIntents, settlingIntents } from '../model/outcome';
+import { excerpt } from '../model/excerpt';
 import { ids, isOpen, outcomes, type Outcome } from '../model/vocabulary';
 import { Failure } from '../platform/failure';
-import { hiddenName } from '../platform/hiddenNames';
+import { hiddenName } from '../platform/settings';
 import type { Command, Services } from './command';
 import { showFailure } from './failures';
 import { logChange, today } from './logEdits';
@@ -111,7 +112,7 @@ export function messageForRejection(
     case 'answer':
       return t(
         'Recorded. Your answer to “{0}” was a good one. Nothing to do tonight.',
-        shortened(namesFor(workspace.logbook.applications(), hiddenName()).mask(good.question)),
+        excerpt(namesFor(workspace.logbook.applications(), hiddenName()).mask(good.question), longestQuoted),
       );
     case 'interview':
       return t('Recorded. They wanted to meet you. Nothing to do tonight.');
@@ -121,10 +122,6 @@ export function messageForRejection(
 }
 
 const longestQuoted = 60;
-
-function shortened(text: string): string {
-  return text.length > longestQuoted ? `${text.slice(0, longestQuoted).trimEnd()}…` : text;
-}
 
 async function apply(
   { log, outcome, decided, settle = false, withdraw = [] }: Args,

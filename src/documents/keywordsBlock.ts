@@ -1,3 +1,4 @@
+import { beginning } from '../model/excerpt';
 import { fileLink, inline } from './phrases';
 
 /** A term that a posting stresses, and the line that says so. */
@@ -51,6 +52,6 @@ function keywordLine({ term, count, line, quote }: Keyword, postingName: string)
 /** The beginning of a text, cut between words. */
 function shortened(text: string): string {
   if (text.length <= quoteLength) return text;
-  const cut = text.slice(0, quoteLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), quoteLength / 2))}…`;
+  const words = text.slice(0, quoteLength).lastIndexOf(' ');
+  return `${beginning(text, Math.max(words, quoteLength / 2))}…`;
 }

@@ -5,7 +5,7 @@ import type { Application } from '../model/logbook';
 import { namesFor } from '../model/mask';
 import { agendaOnScreen } from '../platform/agendaWords';
 import { Failure } from '../platform/failure';
-import { hiddenName } from '../platform/hiddenNames';
+import { hiddenName } from '../platform/settings';
 import { exists, partnerOf, readOptionalText } from '../workspace/files';
 import { readWhole, withWhole } from '../workspace/readLogs';
 import { goalsOf } from './goals';

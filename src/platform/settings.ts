@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HiddenName } from '../model/names';
 import type { Wanted } from '../model/reminders';
 
 /** The settings of Debrief that the code reads, with their types; their defaults stand in the manifest. */
@@ -56,4 +57,9 @@ export function onSettingChange(keys: readonly (keyof Settings)[], listener: () 
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (keys.some((key) => event.affectsConfiguration(`debrief.${key}`))) listener();
   });
+}
+
+/** What to call companies on screen while the reader hides their names; undefined while they show them. */
+export function hiddenName(): HiddenName | undefined {
+  return setting('hideNames') ? (letter) => vscode.l10n.t('Company {0}', letter) : undefined;
 }

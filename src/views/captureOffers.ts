@@ -6,8 +6,7 @@ import { alarmAt } from '../platform/alarm';
 import type { Clock } from '../platform/clock';
 import type { Disposable } from '../platform/disposable';
 import { remember as keep } from '../platform/memory';
-import { hiddenName } from '../platform/hiddenNames';
-import { setting } from '../platform/settings';
+import { hiddenName, setting } from '../platform/settings';
 import type { Workspace } from '../workspace/workspace';
 
 /** What the offers are made from. */

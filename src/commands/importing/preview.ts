@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportPlan, Step } from '../../exchange/plan';
+import { excerpt } from '../../model/excerpt';
 import { labelOf, outcomes } from '../../model/vocabulary';
 import { problemSentence } from './words';
 
@@ -82,5 +83,5 @@ function keptOutcome(action: Step['action']): string {
 }
 
 function lineOf(row: number, text: string): string {
-  return `- ${t('Row {0}', row)}: ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`;
+  return `- ${t('Row {0}', row)}: ${excerpt(text.replaceAll(/\s+/g, ' '), 300)}`;
 }

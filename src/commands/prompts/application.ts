@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isAddress, suggestionFromAddress, type Suggestion } from '../../model/posting';
 import { suggestionFromText } from '../../model/postingText';
+import { excerpt } from '../../model/excerpt';
 import { askInTurn, pickOne, typeOptionalText, typeText, type Ask } from './ask';
 
 /** What tells of a job: where its posting stands, or how it is worded. */
@@ -78,7 +79,7 @@ function askForAddress(posting: string): Ask<string | undefined> {
 }
 
 function askToKeep(wording: string): Ask<boolean> {
-  const start = `${wording.slice(0, 80).replaceAll(/\s+/g, ' ')}…`;
+  const start = excerpt(wording.replaceAll(/\s+/g, ' '), 80);
   return pickOne(vscode.l10n.t('Keep the text on your clipboard as the job description?'), [
     { label: vscode.l10n.t('Keep it beside the log'), detail: start, value: true },
     { label: vscode.l10n.t('Leave it out'), value: false },

@@ -3,7 +3,7 @@ import type { Application } from '../../model/logbook';
 import { namesOf } from '../../model/names';
 import type { Round } from '../../model/log';
 import { labelOf, outcomes, roundTypes } from '../../model/vocabulary';
-import { hiddenName } from '../../platform/hiddenNames';
+import { hiddenName } from '../../platform/settings';
 import type { Choice } from './ask';
 import { dateInWords } from './date';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { namesOf } from '../../model/names';
 import { unsettledRound } from '../../model/outcome';
 import { isOpen, labelOf, roundTypes } from '../../model/vocabulary';
-import { hiddenName } from '../../platform/hiddenNames';
+import { hiddenName } from '../../platform/settings';
 import type { Services } from '../command';
 import { readLog } from '../logEdits';
 import { askOnce, pickOne } from './ask';

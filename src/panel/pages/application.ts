@@ -32,6 +32,9 @@ import {
   type Next,
   type RatingView,
 } from './shared';
+
+/** As much of a text as a page shows, in UTF-16 units; the whole of it stands in the log. */
+const longestText = 4000;
 import { fill } from '../words';
 
 /** A document of an application as it was found: none, its stages, or why it cannot be read. */
@@ -140,7 +143,7 @@ export function applicationPage(
       return [
         {
           source: excerpt(mask(source.join(', ')), nameLength),
-          text: excerpt(mask(text)),
+          text: excerpt(mask(text), longestText),
           ...lineOf(application, 'feedback', index),
         },
       ];
@@ -215,20 +218,20 @@ function roundView(
       ...questionView(question, mask, reader),
       ...lineOf(application, 'rounds', index, 'questions', at),
     })),
-    ...(round.notes && { notes: excerpt(mask(round.notes.trim())) }),
+    ...(round.notes && { notes: excerpt(mask(round.notes.trim()), longestText) }),
   };
 }
 
 function questionView(question: Question, mask: Names['mask'], reader: Reader): QuestionView {
   const rating = ratingView(question.rating, '{0}', reader);
   return {
-    text: excerpt(mask(question.text ?? '')) || reader.words.noText,
+    text: excerpt(mask(question.text ?? ''), longestText) || reader.words.noText,
     ...(question.competency && {
       competency: excerpt(mask(reader.translate(labelOf(competencies, question.competency))), nameLength),
     }),
     ...(rating && { rating }),
-    ...(question.answer && { answer: excerpt(mask(question.answer)) }),
-    ...(question.better && { better: excerpt(mask(question.better)) }),
+    ...(question.answer && { answer: excerpt(mask(question.answer), longestText) }),
+    ...(question.better && { better: excerpt(mask(question.better), longestText) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { namesFor } from '../../model/mask';
 import { isPending } from '../../model/next';
 import { happeningsOf, type Happening } from '../../model/timeline';
 import { labelOf, outcomes, ratings, results, roundTypes, stages } from '../../model/vocabulary';
-import { hiddenName } from '../../platform/hiddenNames';
+import { hiddenName } from '../../platform/settings';
 import type { ApplicationNode } from './tree';
 
 const { t } = vscode.l10n;

@@ -6,8 +6,7 @@ import { isBroken } from '../../model/problems';
 import { outcomes, row } from '../../model/vocabulary';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
-import { hiddenName } from '../../platform/hiddenNames';
-import { setting } from '../../platform/settings';
+import { hiddenName, setting } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
 import { applicationsWords, descriptionOf } from './words';
 

@@ -4,7 +4,7 @@ import { excerpt } from '../../model/excerpt';
 import { tracedLessonsOf, type ActionLesson } from '../../model/lessons';
 import type { Clock } from '../../platform/clock';
 import { calendarAt } from '../../platform/moments';
-import { hiddenName } from '../../platform/hiddenNames';
+import { hiddenName } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
 import type { Place, Row } from './outline';
 

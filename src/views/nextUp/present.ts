@@ -5,7 +5,7 @@ import { namesFor, type Names } from '../../model/mask';
 import { countedApplications } from '../../model/used';
 import { agendaOnScreen, agendaSettings } from '../../platform/agendaWords';
 import type { Clock } from '../../platform/clock';
-import { hiddenName } from '../../platform/hiddenNames';
+import { hiddenName } from '../../platform/settings';
 import type { Workspace } from '../../workspace/workspace';
 
 /** What there is to show at one moment. The tree, the badge, reminders and the status bar all show the same. */
