@@ -5,15 +5,11 @@ import { workspaceFolder } from '../workspace/folders';
 import { showFile } from '../workspace/show';
 import type { Services } from './command';
 import { showFailure } from './failures';
+import { readOnlyDocument } from './readOnlyDocument';
 import { say } from './say';
 
 const scheme = 'debrief-mentor';
-const preview = vscode.Uri.from({ scheme, path: '/For a mentor.md' });
-
-/** What the one preview shows. */
-let shown = '';
-const changes = new vscode.EventEmitter<vscode.Uri>();
-let provider: vscode.Disposable | undefined;
+const preview = readOnlyDocument(scheme, `${vscode.l10n.t('For a mentor')}.md`);
 
 /** Shows what a mentor would be sent, beside the original if there is one, and offers to save or to copy it. */
 export async function showForMentor(
@@ -21,20 +17,11 @@ export async function showForMentor(
   { context, errorLog }: Services,
   original?: vscode.Uri,
 ): Promise<void> {
-  shown = text;
-  if (!provider) {
-    provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changes.event,
-      provideTextDocumentContent: () => shown,
-    });
-    context.subscriptions.push(provider, changes);
-  }
-  changes.fire(preview);
   if (original)
     await vscode.window.showTextDocument(original, { preview: false, viewColumn: vscode.ViewColumn.One });
   const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === scheme);
   const free = original ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  await vscode.window.showTextDocument(preview, { viewColumn: open?.viewColumn ?? free });
+  await preview.show(text, context, { viewColumn: open?.viewColumn ?? free });
   offer(text, removed).catch((error: unknown) => {
     showFailure(error, errorLog);
   });

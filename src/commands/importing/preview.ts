@@ -2,28 +2,16 @@ import * as vscode from 'vscode';
 import type { ImportPlan, Step } from '../../exchange/plan';
 import { excerpt } from '../../model/excerpt';
 import { labelOf, outcomes } from '../../model/vocabulary';
+import { readOnlyDocument } from '../readOnlyDocument';
 import { problemSentence } from './words';
 
 const { t } = vscode.l10n;
 const scheme = 'debrief-import';
-const uri = vscode.Uri.from({ scheme, path: `/${t('Import preview')}.md` });
-
-let shown = '';
-const changed = new vscode.EventEmitter<vscode.Uri>();
-let provider: vscode.Disposable | undefined;
+const preview = readOnlyDocument(scheme, `${t('Import preview')}.md`);
 
 /** Opens a read-only document that tells, row by row, what an import would do. The focus stays where it is. */
 export async function showPreview(plan: ImportPlan, context: vscode.ExtensionContext): Promise<void> {
-  shown = previewText(plan);
-  if (!provider) {
-    provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: () => shown,
-    });
-    context.subscriptions.push(provider);
-  }
-  changed.fire(uri);
-  await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
+  await preview.show(previewText(plan), context, { preview: true, preserveFocus: true });
 }
 
 /** Closes the preview, when its question is answered. */
