@@ -38,9 +38,10 @@ export const addRound: Command<z.infer<typeof args>, { index: number }> = {
       round.date === undefined
         ? vscode.l10n.t('Round added: {0}.', kind)
         : vscode.l10n.t('Round added: {0}, {1}.', kind, dateInWords(round.date));
-    if (!isComing(round, services.clock())) return say(message);
-    const prepareForIt = async () => (await import('./prepare')).prepare.run({ log, round: index }, services);
-    sayWithButton(message, vscode.l10n.t('Prepare'), prepareForIt, services.errorLog);
-    return Promise.resolve();
+    if (isComing(round, services.clock())) {
+      const prepareForIt = async () =>
+        (await import('./prepare')).prepare.run({ log, round: index }, services);
+      sayWithButton(message, vscode.l10n.t('Prepare'), prepareForIt, services.errorLog);
+    } else say(message);
   },
 };

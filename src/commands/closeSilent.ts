@@ -18,7 +18,7 @@ export const closeSilent: Command<z.infer<typeof args>, { changed: boolean }> = 
     await workspace.whenListed();
     const silent = silentApplications(workspace.logbook.applications(), agendaSettings(), clock());
     if (silent.length === 0) {
-      await say(vscode.l10n.t('No application has been silent for long.'));
+      say(vscode.l10n.t('No application has been silent for long.'));
       return undefined;
     }
     const applications = await askOnce(

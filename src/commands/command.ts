@@ -26,5 +26,5 @@ export interface Command<Args extends object = object, Result = unknown> {
   /** Does it. @throws Failure with a sentence that says what to mend; then nothing has been written. */
   run(args: Args, services: Services): Promise<Result>;
   /** What a person is shown when it is done. */
-  after?(result: Result, args: Args, services: Services): Promise<void>;
+  after?(result: Result, args: Args, services: Services): void | Promise<void>;
 }

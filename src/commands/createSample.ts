@@ -27,6 +27,5 @@ export const createSample: Command<z.infer<typeof args>, { folder: string }> = {
         name,
       ),
     );
-    return Promise.resolve();
   },
 };

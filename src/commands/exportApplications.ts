@@ -40,7 +40,6 @@ export const exportApplications: Command<z.infer<typeof args>, { rows: number }>
     sayWhere(file, (name) =>
       vscode.l10n.t('Your applications are in “{0}” now. The log files themselves stay the full copy.', name),
     );
-    return Promise.resolve();
   },
 };
 

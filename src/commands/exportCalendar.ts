@@ -48,6 +48,5 @@ export const exportCalendar: Command<z.infer<typeof args>, { events: number }> =
         name,
       ),
     );
-    return Promise.resolve();
   },
 };

@@ -85,7 +85,6 @@ export const importApplications: Command<Args, Written> = {
     void vscode.window.showInformationMessage(problems.length > 0 ? `${message} ${look}` : message);
     const [first] = created;
     if (first !== undefined) void offerToIgnore(vscode.Uri.parse(first), services);
-    return Promise.resolve();
   },
 };
 

@@ -34,7 +34,7 @@ async function offer(text: string, removed: Removed): Promise<void> {
   if (pressed === save) await saveAs(text);
   if (pressed !== copy) return;
   await vscode.env.clipboard.writeText(text);
-  await say(vscode.l10n.t('Copied. Paste it wherever you write to your mentor.'));
+  say(vscode.l10n.t('Copied. Paste it wherever you write to your mentor.'));
 }
 
 /** Not beside the log: the name of that folder tells the company. */

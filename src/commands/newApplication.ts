@@ -58,7 +58,6 @@ export const newApplication: Command<Args, Result> = {
   after({ log, created }, given, services) {
     if (created) void offerToIgnore(vscode.Uri.parse(log), services);
     else sayDuplicate(given);
-    return Promise.resolve();
   },
 };
 

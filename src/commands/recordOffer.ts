@@ -41,6 +41,5 @@ export const recordOffer: Command<z.infer<typeof args>, { changed: boolean }> = 
 
   after() {
     void vscode.window.showInformationMessage(vscode.l10n.t('Recorded. An offer is yours to decide on.'));
-    return Promise.resolve();
   },
 };

@@ -28,6 +28,5 @@ export const removeSample: Command<z.infer<typeof args>, Result> = {
   after(result, _given, { errorLog }) {
     const undo = undos.get(result);
     if (undo) sayWithUndo(vscode.l10n.t('The sample is gone.'), undo, errorLog);
-    return Promise.resolve();
   },
 };

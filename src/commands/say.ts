@@ -5,9 +5,8 @@ import { showFailure } from './failures';
 const shownMilliseconds = 5000;
 
 /** Says in the status bar that something small is done: nothing to close, nothing that piles up. */
-export function say(message: string): Promise<void> {
+export function say(message: string): void {
   vscode.window.setStatusBarMessage(message, shownMilliseconds);
-  return Promise.resolve();
 }
 
 /** Says that something is done, with a button for what may come next. Does not wait for an answer. */

@@ -66,7 +66,6 @@ export const setOutcome: Command<Args, Result> = {
     const undo = undos.get(result);
     if (result.changed && undo)
       sayWithUndo(messageFor(outcome, [log].flat(), services), undo, services.errorLog);
-    return Promise.resolve();
   },
 };
 

@@ -14,6 +14,5 @@ export const toggleNames: Command<object, void> = {
       ? vscode.l10n.t('Names are hidden.')
       : vscode.l10n.t('Names are shown.');
     vscode.window.setStatusBarMessage(message, 4000);
-    return Promise.resolve();
   },
 };

@@ -6,7 +6,7 @@ const left = Symbol('left');
 const back = Symbol('back');
 
 /** Where a question stands in a row of them. */
-interface Place {
+export interface Place {
   readonly title: string;
   /** Counted from 1; absent when there is only one question. */
   readonly step?: number;
@@ -144,16 +144,16 @@ export function typeValue<Value>({ prompt, placeholder, value, read }: TextQuest
     input.prompt = prompt;
     input.placeholder = placeholder;
     input.value = typed;
-    const tell = (blame: boolean): Reading<Value> => {
+    const tell = (): Reading<Value> => {
       const reading = read(input.value);
-      input.validationMessage = messageOf(reading, blame && input.value.trim() !== '');
+      input.validationMessage = messageOf(reading, input.value.trim() !== '');
       return reading;
     };
-    tell(true);
-    input.onDidChangeValue(() => tell(true));
+    tell();
+    input.onDidChangeValue(() => tell());
     return show(input, place, () => {
       typed = input.value;
-      const reading = tell(true);
+      const reading = tell();
       if (reading.problem === undefined) return { answer: reading.value };
       input.validationMessage = reading.problem;
       return undefined;
@@ -161,7 +161,7 @@ export function typeValue<Value>({ prompt, placeholder, value, read }: TextQuest
   };
 }
 
-/** A question answered by typing a text. Without `optional`, an empty one will not do. */
+/** A question answered by typing a text; an empty one will not do. */
 export function typeText(prompt: string, placeholder?: string, value?: string): Ask<string> {
   return typeValue<string>({
     prompt,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { linesOf, wordsOfLine } from '../../model/capture';
 import type { Question } from '../../model/log';
 import { competencies, labelOf, ratings } from '../../model/vocabulary';
-import { askOnce, pressOne, show, type Ask, type Choice } from './ask';
+import { askOnce, pressOne, show, type Ask, type Choice, type Place } from './ask';
 import { choicesOf } from './choices';
 
 /** A question as it was entered, and what was understood of it. */
@@ -34,7 +34,7 @@ export function typeQuestions(entered: Entered[], read: ReadLine): Ask<readonly 
   };
 }
 
-async function askForLines(entered: Entered[], read: ReadLine, place: Parameters<Ask<unknown>>[0]) {
+async function askForLines(entered: Entered[], read: ReadLine, place: Place) {
   const input = vscode.window.createQuickPick<Choice<Row>>();
   input.placeholder = vscode.l10n.t(
     'What were you asked, and how did it go? As in “Design a rate limiter 2”',
