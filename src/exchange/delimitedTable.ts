@@ -1,7 +1,9 @@
 import { parse } from 'papaparse/papaparse.min.js';
 import { mostCells, noRows, type ImportProblem, type Outside, type Recognise, type Row } from './outside';
 
-const delimiters = [',', ';', '\t', '|'];
+const usual = [',', ';', '\t', '|'];
+/** Where none of the usual ones separates columns that are recognised, these may. */
+const rare = ['^', '~', ':', '\u001F'];
 /** How many rows may stand above the names of the columns: a title, a remark. */
 const mostAbove = 10;
 /** A character that no text holds, for cells whose quotes mean nothing. */
@@ -96,14 +98,25 @@ function parseWith(text: string, delimiter: string, quoteChar: string, preview =
 }
 
 function bestDelimiter(text: string, recognise: Recognise): string {
+  const [best] = byColumns(usual, text, recognise);
+  const [other] = best?.known ? [] : byColumns(rare, text, recognise);
+  // One column is recognised wherever a delimiter cuts off the end of a sentence.
+  return (other && other.known > 1 ? other : best)?.delimiter ?? ',';
+}
+
+/** Delimiters, the one by which most columns are recognised first. */
+function byColumns(
+  delimiters: readonly string[],
+  text: string,
+  recognise: Recognise,
+): { readonly delimiter: string; readonly known: number }[] {
   const scores = delimiters.map((delimiter) => {
     const { records } = parseWith(text, delimiter, '"', mostAbove);
     const known = Math.max(0, ...records.map(recognise));
     const cells = Math.max(0, ...records.map(({ length }) => length));
     return { delimiter, known, cells };
   });
-  scores.sort((a, b) => b.known - a.known || b.cells - a.cells);
-  return scores[0]?.delimiter ?? ',';
+  return scores.sort((a, b) => b.known - a.known || b.cells - a.cells);
 }
 
 /** The index of the record that names the columns: the first one that is not empty, unless one below it is known better. */

@@ -12,7 +12,7 @@ const mostAliases = 100;
 export function readLists(text: string): Outside | undefined {
   if (/^\s*[[{]/.test(text)) return readJson(text);
   const [first = ''] = /^(?!\s*#|---|\s*$).*$/m.exec(text) ?? [];
-  const isList = /^\s*-\s+\S.*?:(?:\s|$)/.test(first) || /^[\w"' -]+:\s*(?:#.*)?$/.test(first);
+  const isList = /^\s*-(?:\s+\S.*?:(?:\s|$)|\s*$)/.test(first) || /^[\w"' -]+:\s*(?:#.*)?$/.test(first);
   return isList ? readYaml(text) : undefined;
 }
 
@@ -23,6 +23,9 @@ function readJson(text: string): Outside {
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
     const items = lines.map(jsonLine);
     if (items.length > 1 && items.every((item) => item !== undefined)) return outsideOf(items);
+    // What is no JSON for want of quotes is a list in YAML all the same.
+    const yaml = readYaml(text);
+    if (yaml.problems.length === 0) return yaml;
     return noRows({ row: 1, code: 'bad-json', values: { detail: messageOf(error) } });
   }
 }

@@ -5,7 +5,7 @@ import { mostCells, noRows, type Outside, type Recognise } from './outside';
 
 /**
  * Reads a text from outside, by what it looks like: JSON (an array of objects, or our own export), a list in YAML, a
- * table in Markdown, else cells between commas, semicolons, tabs or bars. Never throws.
+ * table in Markdown, else cells between delimiters. Never throws.
  */
 export function readOutside(text: string, recognise: Recognise): Outside {
   const plain = text.replace(/^\uFEFF/, '');

@@ -6,7 +6,7 @@ import { parseUri } from './parseUri';
 const mostBytes = 20 * 1024 * 1024;
 
 /**
- * The text of a file from outside: in UTF-16 where its byte order mark says so, else in UTF-8.
+ * The text of a file from outside: in UTF-16 where its first character says so, else in UTF-8.
  * @throws Failure when it is not there, too large, or in another encoding
  */
 export async function readOutsideFile(file: string): Promise<string> {
@@ -36,9 +36,10 @@ export function outsideText(text: string): string {
   return text;
 }
 
+/** A byte order mark tells, and so does a plain letter, which is half a zero in UTF-16. */
 function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second) ? 'utf-16be' : 'utf-8';
 }
 
 async function reach<Value>(reading: PromiseLike<Value>, name: string): Promise<Value> {

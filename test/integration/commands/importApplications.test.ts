@@ -85,16 +85,20 @@ describe('import', () => {
     );
   });
 
-  it('reads a file in UTF-16 as spreadsheets write it', async () => {
-    const file = place('outside.csv');
-    const units = Uint16Array.from(`\uFEFF${table.replace('Aquillon', 'Müller 深圳')}`, (char) =>
-      char.charCodeAt(0),
-    );
-    await vscode.workspace.fs.writeFile(file, new Uint8Array(units.buffer));
-    const { created } = await importing({ file: file.toString(), preset: 'general' });
-    expect(await textOf(created[0])).to.match(/^company: Müller 深圳\n/);
-    await vscode.workspace.fs.delete(file);
-  });
+  for (const [how, mark] of [
+    ['with a byte order mark', '\uFEFF'],
+    ['without one', ''],
+  ] as const) {
+    it(`reads a file in UTF-16 ${how}`, async () => {
+      const file = place('outside.csv');
+      const company = `Müller 深圳 ${how}`;
+      const units = Uint16Array.from(mark + table.replace('Aquillon', company), (char) => char.charCodeAt(0));
+      await vscode.workspace.fs.writeFile(file, new Uint8Array(units.buffer));
+      const { created } = await importing({ file: file.toString(), preset: 'general' });
+      expect(await textOf(created[0])).to.match(new RegExp(`^company: ${company}\\n`));
+      await vscode.workspace.fs.delete(file);
+    });
+  }
 
   const refused: Record<string, () => object | Promise<object>> = {
     'no input': () => ({}),

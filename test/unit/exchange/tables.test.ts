@@ -39,6 +39,9 @@ describe('A table from outside', () => {
     semicolons: 'Company;Role\r\nAcme;Engineer\r\n',
     tabs: 'Company\tRole\nAcme\tEngineer',
     bars: 'Company|Role\nAcme|Engineer',
+    carets: 'Company^Role\nAcme^Engineer',
+    tildes: 'Company~Role\nAcme~Engineer',
+    colons: 'Company:Role\nAcme:Engineer',
     'a byte order mark': '\uFEFFCompany,Role\nAcme,Engineer',
     'the delimiter that Excel names': 'sep=;\r\nCompany;Role\r\nAcme;Engineer',
     'lone carriage returns': 'Company,Role\rAcme,Engineer\r',
@@ -49,6 +52,8 @@ describe('A table from outside', () => {
     'a list in JSON': '{"at": "today", "jobs": [{"Company": "Acme", "Role": "Engineer"}]}',
     'lines of JSON': '{"Company": "Acme", "Role": "Engineer"}\n',
     'a YAML list': '# mine\n- Company: Acme\n  Role: Engineer\n',
+    'a YAML list in one line': '[{Company: Acme, Role: Engineer}]',
+    'a YAML list with its dashes alone': '-\n  Company: Acme\n  Role: Engineer\n',
     'a YAML list below a key': 'jobs:\n  - Company: Acme\n    Role: Engineer\n',
   };
   for (const [form, text] of Object.entries(forms)) {
