@@ -97,12 +97,17 @@ export async function readOptionalText(uri: vscode.Uri): Promise<string | undefi
   try {
     return await readText(uri);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && missing.has(error.code)) return undefined;
+    if (isMissing(error)) return undefined;
     throw unreadableFailure(uri, error);
   }
 }
 
-const missing = new Set(['FileNotFound', 'FileNotADirectory']);
+/** Whether a file system says that a file is not there. */
+export function isMissing(error: unknown): boolean {
+  return (
+    error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code)
+  );
+}
 
 /** The sentence for a file that cannot be read, or not as text. */
 export function unreadableFailure(uri: vscode.Uri, error?: unknown): Failure {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { keptLog, type KeptLog } from '../model/lines';
 import { wholeApplication, type Application, type WholeApplication } from '../model/logbook';
 import { parseLog, type ParsedLog } from '../model/parse';
-import { openBuffer, Unreadable } from './files';
+import { isMissing, openBuffer, Unreadable } from './files';
 import { readOpenLog } from './openLogs';
 import type { ParserThread } from './parsing';
 import { inTurn, readAll, type Take } from './readAll';
@@ -63,7 +63,7 @@ async function parse(uri: vscode.Uri, text: string): Promise<ParsedLog> {
 
 /** What stands for a log that could not be read; undefined when it is gone. */
 function unreadLog(error: unknown): ParsedLog | undefined {
-  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+  if (isMissing(error)) return undefined;
   return unreadableLog(error instanceof Unreadable ? error.code : 'unreadable');
 }
 
