@@ -1,5 +1,4 @@
 import type { Token } from 'markdown-it';
-import { positionAt } from '../model/text';
 import { privateItems, privateSections } from './checklists';
 import { readMarker } from './comments';
 import { plainText } from './inline';
@@ -72,7 +71,7 @@ export function readSections(structure: Structure): {
   closeDownTo(1, text.length);
   return {
     sections: hideAround(holdsPrivateItem(structure), sections),
-    scopeAt: (line) => lastAt(scopes, line)?.scope ?? {},
+    scopeAt: (line) => lastAt(scopes, line, (row) => row.line)?.scope ?? {},
   };
 
   function closeDownTo(level: number, end: number): void {
@@ -93,7 +92,7 @@ export function holdsPrivateItem({ tokens, starts }: Structure): (stretch: Stret
     token.map && [token, ...(token.children ?? [])].some(isPrivate) ? (starts[token.map[0]] ?? []) : [],
   );
   return ({ start, end }) => {
-    const last = items[positionAt(items, end - 1).line] ?? -1;
+    const last = lastAt(items, end - 1, (item) => item) ?? -1;
     return start <= last && last < end;
   };
 }
@@ -124,13 +123,14 @@ export function readHeading(inline: Token | undefined): Pick<Section, 'id' | 'ro
   };
 }
 
-/** The last row at or above a line, in rows ordered by line. */
-function lastAt<Row extends { readonly line: number }>(rows: readonly Row[], line: number): Row | undefined {
+/** The last row at or before a place, in rows ordered by their places. */
+function lastAt<Row>(rows: readonly Row[], place: number, placeOf: (row: Row) => number): Row | undefined {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    const row = rows[middle];
+    if (row !== undefined && placeOf(row) <= place) low = middle + 1;
     else high = middle;
   }
   return rows[low - 1];
