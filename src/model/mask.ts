@@ -1,8 +1,8 @@
-import { spellingsOfCompany, wordsOfCompany } from './companyNames';
-import { everydayCompanies } from './everydayWords';
+import { spellingsOfCompany, wordsOfCompany } from './naming/companies';
+import { everydayCompanies } from './naming/everydayWords';
 import { companyOf, type Application } from './logbook';
 import { namesOf, type HiddenName } from './names';
-import { nameFinder } from './spelt';
+import { nameFinder } from './naming/finder';
 import { applyEdits } from './text';
 
 /** What applications are called on screen. */

@@ -1,5 +1,5 @@
 import type { Find, Found } from './find';
-import { letter, unspaced, wordEnd, wordStart } from '../../model/letters';
+import { letter, unspaced, wordEnd, wordStart } from '../../model/naming/letters';
 
 /** Endings of domains that are no endings of files. Of two letters, all but those below are taken for a country. */
 const generic =

@@ -1,4 +1,4 @@
-import { spellingsOfCompany, wordsOfCompany } from '../../model/companyNames';
+import { spellingsOfCompany, wordsOfCompany } from '../../model/naming/companies';
 import { companyOf, type Application } from '../../model/logbook';
 import { legible } from './legible';
 import type { Named } from './people';

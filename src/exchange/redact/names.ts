@@ -1,6 +1,6 @@
 import { englishHiddenName, letterOf } from '../../model/names';
-import { everydayCompanies, everydayWords } from '../../model/everydayWords';
-import { nameFinder } from '../../model/spelt';
+import { everydayCompanies, everydayWords } from '../../model/naming/everydayWords';
+import { nameFinder } from '../../model/naming/finder';
 import { variants } from '../keywords/lexicon';
 import type { Find } from './find';
 import type { Named } from './people';

@@ -1,7 +1,7 @@
 import type { Log } from '../../model/log';
 import { escapePattern } from '../../model/pattern';
 import { findAll, type Find, type Found } from './find';
-import { wordEnd, wordStart } from '../../model/letters';
+import { wordEnd, wordStart } from '../../model/naming/letters';
 
 const symbol = '[€$£¥₹₩₽₺₴₪₫฿₱₦₡₲₵₸₮]';
 const code =

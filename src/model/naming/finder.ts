@@ -1,5 +1,5 @@
 import { unspaced, wordEnd, wordStart } from './letters';
-import { escapePattern } from './pattern';
+import { escapePattern } from '../pattern';
 
 /** What may stand between the words of a name, or instead of a space. */
 const between = '[\\s\\p{Pd}_.·・]*';
