@@ -80,8 +80,8 @@ export const importApplications: Command<Args, Written> = {
     const message =
       done < planned
         ? vscode.l10n.t('{0} of {1} are imported. Import again to go on.', done, planned)
-        : vscode.l10n.t('{0} applications are new, {1} have changed.', created.length, updated.length);
-    const look = vscode.l10n.t('{0} rows need a look.', new Set(problems.map(({ row }) => row)).size);
+        : vscode.l10n.t('Imported: {0} new, {1} changed.', created.length, updated.length);
+    const look = vscode.l10n.t('Rows to look at: {0}.', new Set(problems.map(({ row }) => row)).size);
     void vscode.window.showInformationMessage(problems.length > 0 ? `${message} ${look}` : message);
     const [first] = created;
     if (first !== undefined) void offerToIgnore(vscode.Uri.parse(first), services);

@@ -62,7 +62,7 @@ describe('a window that is not alone, or goes away', function () {
     await openView(session.page);
     if (before.length < rows) {
       await startImport(session);
-      await notification(session.page, /applications are new/).waitFor({ timeout: 120_000 });
+      await notification(session.page, /Imported:/).waitFor({ timeout: 120_000 });
     }
     const companies = [];
     for (const slug of await applications())

@@ -70,7 +70,7 @@ describe('a lesson reaches the next round', function () {
     await page.getByText('Nothing is written yet').first().waitFor();
     await picture(page, 'loop-0-import');
     await choose(page, /The preview tells it row by row/, 'Import them');
-    await notification(page, '3 applications are new').waitFor();
+    await notification(page, 'Imported: 3 new').waitFor();
     await row(page, /^Pebble/).waitFor();
   });
 
